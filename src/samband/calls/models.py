@@ -1,0 +1,129 @@
+"""The programme in the database: components, versions of their rules and questions, and rounds."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samband.calls.states import CountryState, RoundState
+
+
+class Component(models.Model):
+    """A kind of grant in the programme, such as inception; its words come from programme data."""
+
+    code = models.SlugField(max_length=40, unique=True)
+    name_sv = models.CharField(max_length=100)
+    name_en = models.CharField(max_length=100)
+    purpose_sv = models.TextField()
+    purpose_en = models.TextField()
+    rolling = models.BooleanField(default=False, help_text="may be applied for, and is handled, all year")
+    position = models.PositiveSmallIntegerField(default=0)
+    source = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ("position", "code")
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Version(models.Model):
+    """One version of something that a round freezes; `data` is the file as it was loaded."""
+
+    component = models.ForeignKey(Component, on_delete=models.PROTECT, related_name="%(class)ss")
+    version = models.CharField(max_length=40)
+    valid_from = models.DateField()
+    valid_until = models.DateField(null=True, blank=True, help_text="last day; empty while it is in force")
+    source = models.TextField(blank=True)
+    data = models.JSONField()
+    hash = models.CharField(max_length=80, help_text="of the canonical content of `data`")
+    loaded_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True
+        ordering = ("component", "-valid_from", "-version")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("component", "version"), name="%(app_label)s_%(class)s_version_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.component} {self.version}"
+
+
+class Ruleset(Version):
+    """The rules that an application is judged by."""
+
+
+class QuestionSet(Version):
+    """The form: what an application asks."""
+
+
+class Criteria(Version):
+    """What assessors score, and on which scale."""
+
+
+class CountryStatus(models.Model):
+    """Whether a country takes part, during one period; both days belong to it."""
+
+    country = models.CharField(max_length=2, help_text="ISO 3166-1 alpha-2; XK for Kosovo")
+    name_sv = models.CharField(max_length=100)
+    name_en = models.CharField(max_length=100)
+    cluster = models.CharField(max_length=40)
+    status = models.CharField(max_length=10, choices=CountryState)
+    valid_from = models.DateField()
+    valid_until = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ("country", "valid_from")
+        constraints = [
+            models.UniqueConstraint(fields=("country", "valid_from"), name="calls_one_status_from_a_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.country} {self.status} {self.valid_from}"
+
+
+class Round(models.Model):
+    """A round of one component. Opening it freezes the versions that its applications are held to."""
+
+    year = models.PositiveSmallIntegerField()
+    sequence = models.PositiveSmallIntegerField(help_text="1, 2, 3 … within the year")
+    code = models.CharField(max_length=20, unique=True, help_text="year and sequence, such as 2026-01")
+    component = models.ForeignKey(Component, on_delete=models.PROTECT, related_name="rounds")
+    state = models.CharField(max_length=20, choices=RoundState, default=RoundState.DRAFT)
+    opens_at = models.DateTimeField(_("opens"))
+    closes_at = models.DateTimeField(
+        _("closes"), null=True, blank=True, help_text="the first moment after it; empty when rolling"
+    )
+    timezone = models.CharField(max_length=60, default="Europe/Stockholm")
+    budget_frame = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
+    currency = models.CharField(max_length=3, default="SEK")
+    ruleset = models.ForeignKey(Ruleset, null=True, on_delete=models.PROTECT, related_name="rounds")
+    question_set = models.ForeignKey(QuestionSet, null=True, on_delete=models.PROTECT, related_name="rounds")
+    criteria = models.ForeignKey(Criteria, null=True, on_delete=models.PROTECT, related_name="rounds")
+    content_hash = models.CharField(max_length=80, blank=True, help_text="of the three versions together")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-year", "-sequence")
+        constraints = [
+            models.UniqueConstraint(fields=("year", "sequence"), name="calls_one_number_per_year"),
+            models.CheckConstraint(
+                condition=models.Q(closes_at__isnull=True) | models.Q(closes_at__gt=models.F("opens_at")),
+                name="calls_closes_after_opening",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state="draft")
+                | models.Q(ruleset__isnull=False, question_set__isnull=False, criteria__isnull=False),
+                name="calls_open_round_has_versions",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def audit_key(self) -> str:
+        """Return the key of the round's chain in the audit log."""
+        return f"round:{self.code}"
