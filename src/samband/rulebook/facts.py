@@ -115,7 +115,8 @@ class ApplicationFacts:
     `reference_date` is the date the rules are judged at: today for a draft, the day of filing
     afterwards. `summary` is the public summary by language. `answers` holds what was written per
     question id, or per `<question id>.<party key>` where every party answers for itself.
-    `countries` are the dated statuses of the countries concerned.
+    `countries` are the dated statuses of the countries concerned, `legal_form_names` the names of
+    legal forms by code, so that findings can say them in words.
     """
 
     component: str
@@ -132,6 +133,7 @@ class ApplicationFacts:
     goals: tuple[str, ...] = ()
     countries: tuple[CountryFacts, ...] = ()
     earlier_cases: tuple[EarlierCaseFacts, ...] = ()
+    legal_form_names: Mapping[str, Text] = field(default_factory=dict)
 
     def country(self, code: str) -> CountryFacts | None:
         """Return the country's status in force at the reference date, if there is one."""

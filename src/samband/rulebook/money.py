@@ -83,9 +83,7 @@ def total(moneys: Iterable[Money], currency: str) -> Money:
     return result
 
 
-def allocate(
-    money: Money, weights: Sequence[int | Decimal], *, whole: bool = False
-) -> tuple[Money, ...]:
+def allocate(money: Money, weights: Sequence[int | Decimal], *, whole: bool = False) -> tuple[Money, ...]:
     """Divide an amount by weights so that the parts add up to it exactly.
 
     Largest remainder first; equal remainders go to the earlier part. Raises `ValueError` when the

@@ -62,9 +62,7 @@ def round_for(rounds: Iterable[RoundFacts], at: datetime, aimed_for: str = "") -
     code of the round the applicant had in mind; when that has closed the choice carries a warning.
     """
     known = tuple(rounds)
-    candidates = [
-        round_ for round_ in known if round_.closes_at is not None and at < round_.closes_at
-    ]
+    candidates = [round_ for round_ in known if round_.closes_at is not None and at < round_.closes_at]
     rolling = [round_ for round_ in known if round_.closes_at is None and is_open(round_, at)]
     chosen = min(rolling or candidates, key=lambda r: (r.closes_at or at, r.code), default=None)
     if chosen is None:
