@@ -1,0 +1,1 @@
+"""The joint application that two municipalities write together."""

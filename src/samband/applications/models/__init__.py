@@ -1,0 +1,23 @@
+"""One application and everything about it."""
+
+from samband.applications.models.cases import Case, CaseSeries
+from samband.applications.models.content import Answer, Application, Choice, Clash, Revision
+from samband.applications.models.people import Invitation, Participation, Party, TeamMember
+from samband.applications.models.proofs import Confirmation, Opening, Receipt
+
+__all__ = [
+    "Answer",
+    "Application",
+    "Case",
+    "CaseSeries",
+    "Choice",
+    "Clash",
+    "Confirmation",
+    "Invitation",
+    "Opening",
+    "Participation",
+    "Party",
+    "Receipt",
+    "Revision",
+    "TeamMember",
+]
