@@ -1,0 +1,1 @@
+"""Samband runs a municipal partnership programme from end to end."""

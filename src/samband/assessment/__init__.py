@@ -1,0 +1,1 @@
+"""Formal check, supplementation, scores and decision."""

@@ -1,0 +1,1 @@
+"""The programme as data: components, rulesets, question sets and rounds."""

@@ -1,0 +1,1 @@
+"""Settings, addresses and the `samband` command: the one room that knows all others."""

@@ -1,0 +1,209 @@
+"""Django settings of Samband; whatever an operator may change is read from the environment here."""
+
+from pathlib import Path
+
+import environ
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from samband.config.secret import secret_key
+
+env = environ.Env()
+PACKAGE = Path(__file__).resolve().parent.parent
+
+# --- What an operator sets (docs/reference/settings.md is generated from these lines) ---------
+DATA = Path(env.str("SAMBAND_DATA", "var")).resolve()
+"""Folder for the embedded database, stored files, the place index and the generated secret key."""
+PROGRAMME = Path(env.str("SAMBAND_PROGRAMME", "programme")).resolve()
+"""Folder with the programme as data: components, rulesets, forms, codelists and places."""
+DEMO = env.bool("SAMBAND_DEMO", False)
+"""True shows the demo people and the demo post office. Never set it where real people work."""
+BASE_URL = env.str("SAMBAND_BASE_URL", "http://localhost:8000")
+"""Public address of the site, without a slash at the end; used in mail and canonical links."""
+ALLOWED_HOSTS = env.list("SAMBAND_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+"""Host names that the site answers to, separated by commas."""
+SECRET_KEY = env.str("SAMBAND_SECRET_KEY", "") or secret_key(DATA)
+"""Key for sessions and signed links; without it a key is made once and kept in the data folder."""
+DEFAULT_FROM_EMAIL = env.str("SAMBAND_MAIL_FROM", "Samband <samband@localhost>")
+"""Sender of all mail."""
+SUPPORT_EMAIL = env.str("SAMBAND_SUPPORT_EMAIL", "samband@localhost")
+"""Address shown to people who need help."""
+SECURE = env.bool("SAMBAND_SECURE", BASE_URL.startswith("https:"))
+"""True demands https for cookies and tells browsers so; follows SAMBAND_BASE_URL by default."""
+DATABASES = {"default": env.db("DATABASE_URL", f"sqlite:///{DATA / 'samband.sqlite3'}")}
+"""Database: `sqlite:////path/file.sqlite3` (default, in the data folder) or `postgres://…`."""
+EMAIL_URL = env.str("EMAIL_URL", "")
+"""Mail server: `smtp://user:password@host:port`. Empty: letters are written to files in `mail/`."""
+# -----------------------------------------------------------------------------------------------
+
+DEBUG = False
+ROOT_URLCONF = "samband.config.urls"
+WSGI_APPLICATION = "samband.config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "people.User"
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # WAL and immediate transactions let many writers wait their turn; FULL makes a commit durable.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA cache_size=-16000;",
+    }
+else:
+    # JIT compilation costs more than it gives for short queries.
+    DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off"}
+DATABASES["default"]["CONN_MAX_AGE"] = 60
+
+INSTALLED_APPS = [
+    "samband.config",
+    "samband.workspace",
+    "samband.editorial",
+    "samband.importing",
+    "samband.assessment",
+    "samband.applications",
+    "samband.calls",
+    "samband.catalogue",
+    "samband.people",
+    "samband.foundation.audit",
+    "samband.foundation.flow",
+    "samband.foundation.mail",
+    "samband.foundation.search",
+    "samband.foundation.ui",
+    "allauth",
+    "allauth.account",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "csp",
+    "template_partials",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Safe beside secrets: form tokens are masked anew in each page and Django pads the answer.
+    "django.middleware.gzip.GZipMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "samband.foundation.i18n.middleware.LanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "samband.config.context.site",
+            ],
+        },
+    }
+]
+
+LANGUAGE_CODE = "sv"
+LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Stockholm"
+LANGUAGE_COOKIE_SECURE = SECURE
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STATICFILES_DIRS = [PACKAGE / "static"]
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA / "files", "base_url": None},
+    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 31_536_000
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+     "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]  # fmt: skip
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "workspace:home"
+LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "samband.people.adapter.InvitationOnlyAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation's secret link has proved the address already
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_SSL_REDIRECT = False  # the proxy in front does that
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+CSRF_FAILURE_VIEW = "samband.config.errors.csrf_failure"
+X_FRAME_OPTIONS = "DENY"
+REFERRER_POLICY = "same-origin"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    }
+}
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+TASKS = {
+    "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": True, "QUEUES": []}
+}
+
+if EMAIL_URL:
+    vars().update(env.email_url("EMAIL_URL"))
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_TIMEOUT = 20
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"samband": {"level": "INFO"}},
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,0 +1,70 @@
+"""What `samband setup` does, one function for each line that it prints."""
+
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def compile_translations() -> str:
+    """Compile every text catalogue that is newer than its compiled form. Returns how many."""
+    compiled = 0
+    for source in sorted(PACKAGE.glob("locale/*/LC_MESSAGES/*.po")):
+        target = source.with_suffix(".mo")
+        if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        with source.open("rb") as po:
+            catalog = read_po(po, locale=source.parent.parent.name)
+        with target.open("wb") as mo:
+            write_mo(mo, catalog)
+        compiled += 1
+    return f"{compiled} compiled" if compiled else "up to date"
+
+
+def migrate() -> str:
+    """Bring the database to this version's shape."""
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    Path(str(connection.settings_dict["NAME"])).parent.mkdir(parents=True, exist_ok=True)
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    call_command("migrate", verbosity=0, interactive=False)
+    return f"{len(plan)} migrations applied" if plan else "up to date"
+
+
+def collect_static() -> str:
+    """Copy styles, scripts and fonts to where the web server finds them, named by their content."""
+    from django.core.management import call_command
+
+    return str(call_command("collectstatic", verbosity=0, interactive=False) or "")
+
+
+def build_place_index() -> str:
+    """Build the index of the world's places and Swedish bodies, unless it is there already."""
+    from samband.importing.actions import build_place_index as build
+
+    return build()
+
+
+def load_programme() -> str:
+    """Load the programme's components, rulesets, forms and codelists from its folder."""
+    from django.conf import settings
+
+    from samband.calls.actions import load_programme as load
+
+    return load(settings.PROGRAMME)
+
+
+def load_demo() -> str:
+    """Load demo people, organisations, pages and an open round."""
+    from samband.config.demo.load import load
+
+    return load()
+
+
+if __name__ == "__main__":
+    compile_translations()

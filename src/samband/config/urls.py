@@ -1,0 +1,26 @@
+"""Every address: the open site under its language, work places outside it."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("language/", set_language, name="set_language"),
+    path("account/", include("samband.people.urls")),
+    path("my/", include("samband.applications.urls")),
+    path("", include("samband.workspace.urls")),
+    path("office/rounds/", include("samband.calls.urls.office")),
+    path("office/cases/", include("samband.assessment.urls")),
+    path("office/imports/", include("samband.importing.urls")),
+    path("office/outbox/", include("samband.foundation.mail.urls")),
+    path("styleguide/", include("samband.foundation.ui.urls")),
+    *i18n_patterns(
+        path("", include("samband.editorial.urls")),
+        path("", include("samband.catalogue.urls")),
+        path("", include("samband.calls.urls.public")),
+        prefix_default_language=True,
+    ),
+]
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("samband.config.demo.urls")))

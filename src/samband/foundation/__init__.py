@@ -1,0 +1,1 @@
+"""What any programme would need: access, audit, flow, mail, search, languages and the user interface."""

@@ -1,0 +1,17 @@
+"""Loading one row with access: a stranger learns nothing, not even that the row exists."""
+
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+Row = TypeVar("Row", bound=Model)
+
+
+def one_or_404(rows: QuerySet[Row], **lookup: object) -> Row:
+    """Return the only row of `rows` (already narrowed to what a person may see) or raise 404."""
+    try:
+        return rows.get(**lookup)
+    except (rows.model.DoesNotExist, ValueError):
+        raise Http404(_("There is nothing here, or nothing that you may see.")) from None

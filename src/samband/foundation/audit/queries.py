@@ -1,0 +1,58 @@
+"""Reading the audit log: a subject's history, and whether the chain still holds."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from samband.foundation.audit.models import AuditEntry
+from samband.rulebook.canonical import canonical_json
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLink:
+    """An entry that does not fit its chain: which, and in what way."""
+
+    subject: str
+    number: int
+    problem: str
+
+
+def history(subject: str) -> QuerySet[AuditEntry]:
+    """Return everything that happened to a subject, oldest first."""
+    return AuditEntry.objects.filter(subject=subject).order_by("number")
+
+
+def entry_hash(entry: AuditEntry) -> str:
+    """Return the SHA-256 (hex) over all that an entry says and over the entry before it."""
+    said: dict[str, Any] = {
+        "subject": entry.subject,
+        "number": entry.number,
+        "at": entry.at.isoformat(timespec="microseconds"),
+        "actor": entry.actor_id,
+        "actor_name": entry.actor_name,
+        "verb": entry.verb,
+        "from": entry.from_state,
+        "to": entry.to_state,
+        "reason": entry.reason,
+        "data": entry.data,
+        "previous": entry.previous_hash,
+    }
+    return hashlib.sha256(canonical_json(said).encode()).hexdigest()
+
+
+def broken_links() -> Iterator[BrokenLink]:
+    """Yield every entry, in all subjects, that was changed, removed or slipped in."""
+    subject, number, previous = "", 0, ""
+    for entry in AuditEntry.objects.order_by("subject", "number").iterator(chunk_size=500):
+        if entry.subject != subject:
+            subject, number, previous = entry.subject, 0, ""
+        if entry.number != number + 1:
+            yield BrokenLink(subject, entry.number, f"entry {number + 1} is missing")
+        elif entry.previous_hash != previous:
+            yield BrokenLink(subject, entry.number, "does not follow the entry before it")
+        if entry.hash != entry_hash(entry):
+            yield BrokenLink(subject, entry.number, "was changed after it was written")
+        number, previous = entry.number, entry.hash

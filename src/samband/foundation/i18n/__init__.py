@@ -1,0 +1,1 @@
+"""Languages: which one a person reads, and values that exist in several."""

@@ -1,0 +1,1 @@
+"""Pages in, catalogue records out: parse, match, review, load."""

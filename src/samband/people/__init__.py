@@ -1,0 +1,1 @@
+"""Accounts, organisations and who belongs where."""

@@ -1,0 +1,77 @@
+"""Changes to people and organisations."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from anyascii import anyascii
+from django.db import transaction
+from django.utils.text import slugify
+
+from samband.foundation.audit.actions import record
+from samband.people.models import Membership, Organisation, OrganisationName, User
+from samband.people.states import Kind, Role
+
+
+@transaction.atomic
+def create_account(
+    email: str, *, name: str, password: str | None, language: str, actor: Any | None = None
+) -> User:
+    """Create a personal account. The address must not be in use; the password is already validated."""
+    user = User.objects.create_user(email, password, name=name.strip(), language=language)
+    record(f"person:{user.pk}", "people.account_created", actor=actor or user)
+    return user
+
+
+@transaction.atomic
+def give_role(user: User, *, organisation: Organisation, role: Role, actor: Any | None) -> Membership:
+    """Give a person a role in an organisation; giving it twice changes nothing."""
+    membership, created = Membership.objects.get_or_create(user=user, organisation=organisation, role=role)
+    if created:
+        record(
+            f"person:{user.pk}", "people.role_given", actor=actor,
+            data={"organisation": organisation.slug, "role": role},
+        )  # fmt: skip
+    return membership
+
+
+@transaction.atomic
+def register_organisation(
+    name: str,
+    *,
+    country: str,
+    kind: Kind,
+    actor: Any | None,
+    number: str = "",
+    other_names: Iterable[str] = (),
+    source: str = "",
+) -> Organisation:
+    """Return the organisation of this name and country, registered now if it was not known before.
+
+    Other names are added to those it has; nothing is ever merged by likeness here.
+    """
+    organisation = Organisation.objects.filter(country=country, name=name).first()
+    if organisation is None:
+        organisation = Organisation.objects.create(
+            name=name, country=country, kind=kind, number=number, slug=_free_slug(name, country)
+        )
+        record(f"organisation:{organisation.slug}", "people.organisation_registered", actor=actor,
+               data={"name": name, "country": country, "source": source})  # fmt: skip
+    known = {name, *organisation.names.values_list("name", flat=True)}
+    OrganisationName.objects.bulk_create(
+        OrganisationName(organisation=organisation, name=other, source=source)
+        for other in dict.fromkeys(other_names)
+        if other not in known
+    )
+    return organisation
+
+
+def _free_slug(name: str, country: str) -> str:
+    """Return a readable, unused slug: "kherson", or "kherson-ua" when another place was first."""
+    plain = slugify(anyascii(name))[:90] or "organisation"
+    for slug in (plain, f"{plain}-{country.lower()}"):
+        if not Organisation.objects.filter(slug=slug).exists():
+            return slug
+    number = 2
+    while Organisation.objects.filter(slug=f"{plain}-{number}").exists():
+        number += 1
+    return f"{plain}-{number}"

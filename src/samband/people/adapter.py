@@ -1,0 +1,38 @@
+"""How sign-in behaves here: accounts come from invitations, and all mail goes through the outbox."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest, HttpResponse
+
+from samband.foundation.i18n.middleware import remember_language
+from samband.foundation.mail.actions import write_letter
+from samband.people.queries import person_by_email
+
+
+class InvitationOnlyAdapter(DefaultAccountAdapter):
+    """Closes open sign-up, writes letters instead of sending mail, and remembers the language."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Return False: an account is made by accepting an invitation."""
+        return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Put the letter in the outbox; only the one about a forgotten password exists here."""
+        person = person_by_email(email)
+        link = context.get("password_reset_url", "")
+        if person is None or not link:
+            return
+        write_letter(
+            "people.password_reset", to=person.email, language=person.language,
+            recipient=person, secret=link, context={"person": person},
+        )  # fmt: skip
+
+    def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
+        """Continue in the person's own language."""
+        response = super().post_login(request, user, **kwargs)
+        return remember_language(response, user.language)
+
+    def clean_email(self, email: str) -> str:
+        """Return the address as it is stored."""
+        return super().clean_email(email).strip().lower()

@@ -1,0 +1,1 @@
+"""What waits for me: my pages, case timelines and office queues."""

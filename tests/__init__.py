@@ -1,0 +1,1 @@
+"""Tests mirror the rooms of `src/samband`; `journeys` walks a whole case, `architecture` guards the house."""

@@ -1,0 +1,20 @@
+"""Points Samband at throw-away data before its settings are read."""
+
+import os
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = Path(tempfile.mkdtemp(prefix="samband-tests-"))
+
+os.environ.update(
+    SAMBAND_DATA=str(DATA),
+    SAMBAND_PROGRAMME=str(ROOT / "programme"),
+    SAMBAND_SECRET_KEY="only-for-tests",
+    SAMBAND_BASE_URL="http://testserver",
+    SAMBAND_HOSTS="testserver,localhost,127.0.0.1",
+)
+for name in ("SAMBAND_DEMO", "EMAIL_URL"):
+    os.environ.pop(name, None)
+if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+    os.environ["DATABASE_URL"] = f"sqlite:///{DATA / 'samband.sqlite3'}"

@@ -1,0 +1,1 @@
+"""Programs for developers: tests, translations, generated documents."""
