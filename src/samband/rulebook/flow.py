@@ -10,6 +10,7 @@ from samband.rulebook.findings import N_, Finding, Severity, Term, blocks
 
 Permission: TypeAlias = Callable[[Any, Any], bool]
 Condition: TypeAlias = Callable[[Any], Sequence[Finding]]
+Bar: TypeAlias = Callable[[Any, Any], Sequence[Finding]]
 
 UNKNOWN_MOVE = "flow.unknown_move"
 NOT_PERMITTED = "flow.not_permitted"
@@ -27,6 +28,11 @@ class FlowError(ValueError):
 
 def nothing_more(subject: Any) -> Sequence[Finding]:
     """The condition of a move that has none beyond its state."""
+    return ()
+
+
+def nobody_barred(actor: Any, subject: Any) -> Sequence[Finding]:
+    """The bar of a move that everybody who may make it at all may make in every case."""
     return ()
 
 
@@ -49,6 +55,8 @@ class State:
 class Transition:
     """A move: `may(actor, subject)` says who, `holds(subject)` what must be true before it.
 
+    `bars(actor, subject)` explains why a person who has this task may not take it in this case,
+    such as a conflict of interest; `may` answers without explaining.
     `label` is the button, `done` the past-tense line on the timeline, `confirm` the question asked
     before a move that cannot be undone, `audiences` those who see the move on the timeline
     (empty: everybody who sees the case).
@@ -61,6 +69,7 @@ class Transition:
     may: Permission
     done: str
     holds: Condition = nothing_more
+    bars: Bar = nobody_barred
     needs_reason: bool = False
     confirm: str | None = None
     audiences: tuple[str, ...] = ()
@@ -141,7 +150,7 @@ class Verdict:
 
 
 def judge(flow: Flow, name: str, state: str, actor: Any, subject: Any) -> Verdict:
-    """Judge a move: is it declared, may the actor, is the state right, do the conditions hold.
+    """Judge a move: is it declared, may the actor, is the state right, is nothing in the way.
 
     The first of these that fails ends the questioning, so that someone without permission learns
     nothing about the case, and conditions are asked only in the states they are written for.
@@ -154,7 +163,7 @@ def judge(flow: Flow, name: str, state: str, actor: Any, subject: Any) -> Verdic
         return Verdict(move, (_not_permitted(move),))
     if state not in move.sources:
         return Verdict(move, (_wrong_state(flow, move, state),))
-    return Verdict(move, tuple(move.holds(subject)))
+    return Verdict(move, (*move.bars(actor, subject), *move.holds(subject)))
 
 
 def missing_reason(move: Transition, reason: str) -> list[Finding]:
