@@ -3,7 +3,38 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samband.calls.states import CountryState, RoundState
+from samband.calls.states import CountryState, ListKind, RoundState
+
+
+class Programme(models.Model):
+    """The programme that this installation runs; `data` is its file as it was loaded."""
+
+    code = models.SlugField(max_length=40, unique=True)
+    data = models.JSONField()
+    hash = models.CharField(max_length=80, help_text="of the canonical content of `data`")
+    loaded_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ("-loaded_at",)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class ListEntry(models.Model):
+    """A word of one of the programme's closed lists, as its file says; `row` is the whole line."""
+
+    kind = models.CharField(max_length=20, choices=ListKind)
+    code = models.CharField(max_length=60)
+    row = models.JSONField()
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ("kind", "position")
+        constraints = [models.UniqueConstraint(fields=("kind", "code"), name="calls_one_code_per_list")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.code}"
 
 
 class Component(models.Model):
@@ -14,9 +45,12 @@ class Component(models.Model):
     name_en = models.CharField(max_length=100)
     purpose_sv = models.TextField()
     purpose_en = models.TextField()
-    rolling = models.BooleanField(default=False, help_text="may be applied for, and is handled, all year")
+    rolling = models.BooleanField(default=False, help_text="handled as it comes, else in rounds")
+    is_open = models.BooleanField(default=True, help_text="can be applied for here; else for old cases only")
     position = models.PositiveSmallIntegerField(default=0)
-    source = models.CharField(max_length=300, blank=True)
+    valid_from = models.DateField(null=True)
+    valid_until = models.DateField(null=True)
+    source = models.TextField(blank=True)
 
     class Meta:
         ordering = ("position", "code")
@@ -28,7 +62,8 @@ class Component(models.Model):
 class Version(models.Model):
     """One version of something that a round freezes; `data` is the file as it was loaded."""
 
-    component = models.ForeignKey(Component, on_delete=models.PROTECT, related_name="%(class)ss")
+    component = models.ForeignKey(Component, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=60, help_text="its id in the file; often that of the component")
     version = models.CharField(max_length=40)
     valid_from = models.DateField()
     valid_until = models.DateField(null=True, blank=True, help_text="last day; empty while it is in force")
@@ -41,13 +76,16 @@ class Version(models.Model):
         abstract = True
         ordering = ("component", "-valid_from", "-version")
         constraints = [
-            models.UniqueConstraint(
-                fields=("component", "version"), name="%(app_label)s_%(class)s_version_once"
-            ),
+            models.UniqueConstraint(fields=("name", "version"), name="%(app_label)s_%(class)s_version_once"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.component} {self.version}"
+        return self.ref
+
+    @property
+    def ref(self) -> str:
+        """Return the name by which people and cases remember it, such as `inception@2024.1`."""
+        return f"{self.name}@{self.version}"
 
 
 class Ruleset(Version):
@@ -68,11 +106,11 @@ class CountryStatus(models.Model):
     country = models.CharField(max_length=2, help_text="ISO 3166-1 alpha-2; XK for Kosovo")
     name_sv = models.CharField(max_length=100)
     name_en = models.CharField(max_length=100)
-    cluster = models.CharField(max_length=40)
+    cluster = models.CharField(max_length=60)
     status = models.CharField(max_length=10, choices=CountryState)
     valid_from = models.DateField()
     valid_until = models.DateField(null=True, blank=True)
-    source = models.CharField(max_length=300, blank=True)
+    source = models.TextField(blank=True)
 
     class Meta:
         ordering = ("country", "valid_from")

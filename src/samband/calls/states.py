@@ -1,4 +1,4 @@
-"""The closed vocabularies of the room: where a round stands, and whether a country takes part."""
+"""The closed vocabularies of the room: rounds, countries and the programme's lists."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -18,3 +18,11 @@ class CountryState(models.TextChoices):
     OPEN = "open", _("Open for new partnerships")
     LEGACY = "legacy", _("Only partnerships that continue")
     CLOSED = "closed", _("Closed")
+
+
+class ListKind(models.TextChoices):
+    """The closed lists that are the programme's own; each is a file among its code lists."""
+
+    CORE_AREA = "core_area", _("Core area")
+    LEGAL_FORM = "legal_form", _("Kind of organisation")
+    NETWORK = "network", _("Network")

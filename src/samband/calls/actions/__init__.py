@@ -1,0 +1,5 @@
+"""Changing rounds: the door that other rooms use."""
+
+from samband.calls.actions.rounds import close_round, create_round, open_round
+
+__all__ = ["close_round", "create_round", "open_round"]

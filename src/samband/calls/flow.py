@@ -1,0 +1,46 @@
+"""The life of a round, declared once."""
+
+from django.utils import timezone
+
+from samband.calls.facts import opening_findings
+from samband.calls.models import Round
+from samband.calls.policies import may_move_round
+from samband.rulebook.findings import N_, Finding
+from samband.rulebook.flow import Flow, State, Transition
+
+
+def _may_be_opened(round_: Round) -> list[Finding]:
+    return opening_findings(round_, timezone.now())
+
+
+ROUND = Flow(
+    name="round",
+    initial="draft",
+    states=(
+        State("draft", N_("Being prepared")),
+        State("open", N_("Open"), tone="success"),
+        State("closed", N_("Closed"), tone="info", is_final=True),
+    ),
+    transitions=(
+        Transition(
+            name="open",
+            label=N_("Open the round"),
+            sources=("draft",),
+            target="open",
+            may=may_move_round,
+            done=N_("The round was opened"),
+            holds=_may_be_opened,
+            confirm=N_("Rules, questions and criteria of the round can no longer be changed. Open it?"),
+        ),
+        Transition(
+            name="close",
+            label=N_("Close the round"),
+            sources=("open",),
+            target="closed",
+            may=may_move_round,
+            done=N_("The round was closed"),
+            needs_reason=True,
+            confirm=N_("No application can be filed in the round afterwards. Close it?"),
+        ),
+    ),
+)

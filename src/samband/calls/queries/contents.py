@@ -1,0 +1,89 @@
+"""What the programme and its versions say, read once into the rulebook's frozen objects."""
+
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from samband.calls.models import ListEntry, Programme, Round, Version
+from samband.calls.queries.rounds import versions_of
+from samband.calls.states import ListKind
+from samband.rulebook.codelists import Item, LegalForm, parse_items, parse_legal_forms
+from samband.rulebook.criteria import Criteria, parse_criteria
+from samband.rulebook.forms import Form, parse_form
+from samband.rulebook.parsing import Parsed
+from samband.rulebook.programmes import Programme as ProgrammeTerms
+from samband.rulebook.programmes import parse_programme
+from samband.rulebook.rulesets import Ruleset, parse_ruleset
+
+T = TypeVar("T")
+_KNOWN: dict[tuple[str, str], Any] = {}
+"""What has been read in this process, by kind and content hash: the content never changes."""
+
+
+class NoProgrammeError(RuntimeError):
+    """No programme has been loaded into this installation: `samband programme load` does that."""
+
+
+class NoVersionError(LookupError):
+    """A draft round has no such version in force on the day it opens."""
+
+
+class Stored(Protocol):
+    """A row that keeps a file of programme data."""
+
+    data: Any
+    hash: str
+
+
+def _read(row: Stored, parse: Callable[[Any], Parsed[T]]) -> T:
+    key = (parse.__name__, row.hash)
+    if key not in _KNOWN:
+        parsed = parse(row.data)
+        if parsed.value is None:  # it was sound when it was loaded
+            raise ValueError(f"{row} cannot be read: {'; '.join(map(str, parsed.problems))}")
+        _KNOWN[key] = parsed.value
+    value: T = _KNOWN[key]
+    return value
+
+
+def _there(version: Version | None, round_: Round) -> Version:
+    if version is None:
+        raise NoVersionError(round_.code)
+    return version
+
+
+def programme() -> ProgrammeTerms:
+    """Return the programme: its name, money, time zone and deadlines. Raises `NoProgrammeError`."""
+    row = Programme.objects.first()
+    if row is None:
+        raise NoProgrammeError
+    return _read(row, parse_programme)
+
+
+def ruleset_of(round_: Round) -> Ruleset:
+    """Return the rules that the round's applications are held to. Raises `NoVersionError`."""
+    return _read(_there(versions_of(round_).ruleset, round_), parse_ruleset)
+
+
+def form_of(round_: Round) -> Form:
+    """Return the questions that the round's applications answer. Raises `NoVersionError`."""
+    return _read(_there(versions_of(round_).question_set, round_), parse_form)
+
+
+def criteria_of(round_: Round) -> Criteria:
+    """Return what the round's applications are scored on. Raises `NoVersionError`."""
+    return _read(_there(versions_of(round_).criteria, round_), parse_criteria)
+
+
+def legal_forms() -> tuple[LegalForm, ...]:
+    """Return the kinds of organisation the programme knows, by side."""
+    return _entries(ListKind.LEGAL_FORM, parse_legal_forms)
+
+
+def core_areas() -> tuple[Item, ...]:
+    """Return the core areas, of which an application must choose one or more."""
+    return _entries(ListKind.CORE_AREA, parse_items)
+
+
+def _entries(kind: ListKind, parse: Callable[[Any], Parsed[tuple[T, ...]]]) -> tuple[T, ...]:
+    rows = ListEntry.objects.filter(kind=kind).order_by("position").values_list("row", flat=True)
+    return parse(rows).value or ()

@@ -1,0 +1,69 @@
+"""Reading rounds: which are open, and one by its code."""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q, QuerySet
+
+from samband.calls.models import Round
+from samband.calls.queries.versions import Versions, versions_for
+from samband.calls.states import RoundState
+from samband.foundation.access.queries import one_or_404
+from samband.people.queries import is_staff
+from samband.rulebook.schedule import RoundFacts
+
+PARTS = ("component", "ruleset", "question_set", "criteria")
+
+
+def rounds() -> QuerySet[Round]:
+    """Return every round, newest first."""
+    return Round.objects.select_related(*PARTS).order_by("-year", "-sequence")
+
+
+def published_rounds() -> QuerySet[Round]:
+    """Return the rounds that anybody may see: those that have been opened, also when closed since."""
+    return rounds().exclude(state=RoundState.DRAFT)
+
+
+def visible_to(user: Any) -> QuerySet[Round]:
+    """Return the rounds a person may see: everything for the funder's people, else what is published."""
+    return rounds() if is_staff(user) else published_rounds()
+
+
+def open_rounds(at: datetime) -> QuerySet[Round]:
+    """Return the rounds that take filings at a moment; at `closes_at` itself a round no longer does."""
+    return announced_rounds(at).filter(opens_at__lte=at)
+
+
+def announced_rounds(at: datetime) -> QuerySet[Round]:
+    """Return the open rounds whose closing time has not come, also those that begin later."""
+    still = Q(closes_at__isnull=True) | Q(closes_at__gt=at)
+    return rounds().filter(still, state=RoundState.OPEN).order_by("closes_at", "component__position", "code")
+
+
+def get_round(code: str) -> Round:
+    """Return a published round. Raises 404."""
+    return one_or_404(published_rounds(), code=code)
+
+
+def get_visible(user: Any, code: str) -> Round:
+    """Return a round that the person may see. Raises 404."""
+    return one_or_404(visible_to(user), code=code)
+
+
+def round_facts(round_: Round) -> RoundFacts:
+    """Return the round as the rulebook's schedule reads it."""
+    return RoundFacts(round_.code, round_.opens_at, round_.closes_at, round_.timezone)
+
+
+def opening_day(round_: Round) -> date:
+    """Return the day the round opens where the funder sits; its versions are those of that day."""
+    return round_.opens_at.astimezone(ZoneInfo(round_.timezone)).date()
+
+
+def versions_of(round_: Round) -> Versions:
+    """Return the versions the round is held to: frozen ones, or for a draft those that would be."""
+    if round_.state == RoundState.DRAFT:
+        return versions_for(round_.component, opening_day(round_))
+    return Versions(round_.ruleset, round_.question_set, round_.criteria)

@@ -1,0 +1,1 @@
+"""Addresses of this room, for the public and for the office."""
