@@ -40,10 +40,11 @@ class StatusPeriod:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A plain entry of a code list."""
+    """A plain entry of a code list; `aliases` are other names seen in texts."""
 
     code: str
     name: Text
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,13 @@ def parse_country_status(rows: Iterable[Row]) -> Parsed[tuple[StatusPeriod, ...]
 
 
 def parse_items(rows: Iterable[Row]) -> Parsed[tuple[Item, ...]]:
-    """Read `code,name_sv,name_en`."""
-    return _unique(rows, lambda row: Item(row.text("code"), _name(row)), lambda item: item.code)
+    """Read `code,name_sv,name_en` and, where they stand, `aliases` and `basis` (a note)."""
+    return _unique(rows, _item, lambda item: item.code)
 
 
 def parse_legal_forms(rows: Iterable[Row]) -> Parsed[tuple[LegalForm, ...]]:
     """Read `code,side,name_sv,name_en,may_apply` (yes or no)."""
-    return _unique(rows, _legal_form, lambda form: form.code)
+    return _unique(rows, _legal_form, lambda form: f"{form.side}.{form.code}")
 
 
 def parse_networks(rows: Iterable[Row]) -> Parsed[tuple[Network, ...]]:
@@ -117,6 +118,11 @@ def country_facts(countries: Iterable[Country], periods: Iterable[StatusPeriod])
         for period in periods
         if period.country in known
     )
+
+
+def legal_form_names(forms: Iterable[LegalForm]) -> dict[str, Text]:
+    """Return the names of legal forms by `<side>.<code>`, as `ApplicationFacts` takes them."""
+    return {f"{form.side}.{form.code}": form.name for form in forms}
 
 
 def _each(rows: Iterable[Row], read: Callable[[Table], T]) -> Parsed[tuple[T, ...]]:
@@ -144,8 +150,16 @@ def _name(row: Table) -> Text:
 
 
 def _country(row: Table) -> Country:
-    aliases = tuple(alias.strip() for alias in row.text("aliases", "").split("|") if alias.strip())
-    return Country(row.text("code"), _name(row), row.text("cluster"), aliases)
+    return Country(row.text("code"), _name(row), row.text("cluster"), _aliases(row))
+
+
+def _item(row: Table) -> Item:
+    row.text("basis", "")
+    return Item(row.text("code"), _name(row), _aliases(row))
+
+
+def _aliases(row: Table) -> tuple[str, ...]:
+    return tuple(alias.strip() for alias in row.text("aliases", "").split("|") if alias.strip())
 
 
 def _status(row: Table) -> StatusPeriod:

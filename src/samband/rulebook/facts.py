@@ -113,15 +113,16 @@ class ApplicationFacts:
     """Everything the rules may know of an application.
 
     `reference_date` is the date the rules are judged at: today for a draft, the day of filing
-    afterwards. `summary` is the public summary by language. `answers` holds what was written per
+    afterwards. `title` and `summary` (the public
+    summary) are by language. `answers` holds what was written per
     question id, or per `<question id>.<party key>` where every party answers for itself.
     `countries` are the dated statuses of the countries concerned, `legal_form_names` the names of
-    legal forms by code, so that findings can say them in words.
+    legal forms by `<side>.<code>`, so that findings can say them in words.
     """
 
     component: str
     reference_date: date
-    title: str = ""
+    title: Mapping[str, str] = field(default_factory=dict)
     summary: Mapping[str, str] = field(default_factory=dict)
     parties: tuple[PartyFacts, ...] = ()
     period: PeriodFacts = PeriodFacts()
@@ -135,12 +136,17 @@ class ApplicationFacts:
     earlier_cases: tuple[EarlierCaseFacts, ...] = ()
     legal_form_names: Mapping[str, Text] = field(default_factory=dict)
 
-    def country(self, code: str) -> CountryFacts | None:
-        """Return the country's status in force at the reference date, if there is one."""
+    def country(self, code: str, on: date | None = None) -> CountryFacts | None:
+        """Return the country's status on a day, by default the reference date, if there is one."""
+        day = on or self.reference_date
         for country in self.countries:
-            if country.code == code and country.is_in_force(self.reference_date):
+            if country.code == code and country.is_in_force(day):
                 return country
         return None
+
+    def legal_form_name(self, side: Side, code: str) -> Text:
+        """Return the legal form's name as far as it is known, else its code."""
+        return self.legal_form_names.get(f"{side}.{code}", Text.of(en=code))
 
     def country_name(self, code: str) -> Text:
         """Return the country's name as far as it is known, else its code."""

@@ -54,7 +54,8 @@ def _teams(facts: ApplicationFacts) -> Iterator[FieldValue]:
 
 # Path in a ruleset -> label for people, and how to read it.
 FIELDS: Mapping[str, tuple[str, Reader]] = {
-    "title": (N_("Title"), _single("title", lambda f: f.title)),
+    "title.sv": (N_("Title in Swedish"), _single("title.sv", lambda f: f.title.get("sv", ""))),
+    "title.en": (N_("Title in English"), _single("title.en", lambda f: f.title.get("en", ""))),
     "summary.sv": (
         N_("Public summary in Swedish"),
         _single("summary.sv", lambda f: f.summary.get("sv", "")),

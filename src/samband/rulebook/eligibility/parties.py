@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from samband.rulebook.facts import ApplicationFacts, CountryStatus, PartyFacts, Side
-from samband.rulebook.findings import N_, Finding, Severity, Term, Text
+from samband.rulebook.facts import ApplicationFacts, CountryFacts, CountryStatus, PartyFacts, Side
+from samband.rulebook.findings import N_, Finding, Severity, Term
 from samband.rulebook.parsing import Table
 from samband.rulebook.rules import Rule
 
@@ -60,13 +60,21 @@ def _country(rule: Rule[CountryOpen], facts: ApplicationFacts, party: PartyFacts
             N_("Refer to an earlier case with a partner in {country}, or choose an open country."),
             where, country=name, on=on,
         )  # fmt: skip
-    elif country.valid_until and country.valid_until - on < timedelta(rule.params.warn_days):
+    elif _closes_soon(rule, facts, country):
         yield rule.finding(
             "country.closing",
             N_("{country} is in the programme until {last_day} only."),
             N_("File the application no later than {last_day}."),
-            where, Severity.WARN, country=name, last_day=country.valid_until,
+            where, Severity.WARN, country=name, last_day=country.valid_until or on,
         )  # fmt: skip
+
+
+def _closes_soon(rule: Rule[CountryOpen], facts: ApplicationFacts, country: CountryFacts) -> bool:
+    last_day = country.valid_until
+    if last_day is None or (last_day - facts.reference_date).days >= rule.params.warn_days:
+        return False
+    after = facts.country(country.code, last_day + timedelta(days=1))
+    return after is None or after.status is not country.status
 
 
 def _continues(rule: Rule[CountryOpen], facts: ApplicationFacts, party: PartyFacts) -> bool:
@@ -90,7 +98,7 @@ class ApplicantType:
 
 def applicant_type(rule: Rule[ApplicantType], facts: ApplicationFacts) -> Iterator[Finding]:
     """Each party on a side is a kind of organisation that may apply there."""
-    names, allowed = facts.legal_form_names, rule.params.legal_forms
+    allowed = rule.params.legal_forms
     for party in facts.parties:
         form = party.legal_form
         if party.side.value != rule.params.side or not form or form in allowed:
@@ -101,9 +109,9 @@ def applicant_type(rule: Rule[ApplicantType], facts: ApplicationFacts) -> Iterat
             N_("Apply through one of these: {allowed}. Others may take part without applying."),
             f"parties.{party.key}.legal_form",
             party=party.name,
-            form=names.get(form, Text.of(en=form)),
+            form=facts.legal_form_name(party.side, form),
             side=Term(SIDE_LABELS[party.side.value]),
-            allowed=tuple(names.get(code, Text.of(en=code)) for code in allowed),
+            allowed=tuple(facts.legal_form_name(party.side, code) for code in allowed),
         )
 
 
