@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(tempfile.mkdtemp(prefix="samband-tests-"))
+(DATA / "static").mkdir()
 
 os.environ.update(
     SAMBAND_DATA=str(DATA),

@@ -38,3 +38,8 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.intent} → {self.to}"
+
+    @property
+    def tone(self) -> str:
+        """Return the tone in which the interface shows how the letter fares."""
+        return {self.Delivery.SENT: "success", self.Delivery.FAILED: "danger"}.get(self.delivery, "info")
