@@ -1,0 +1,1 @@
+"""Components that every page is built of, with declared attributes and a gallery."""

@@ -1,0 +1,121 @@
+"""Components that narrow a list: search, facets and chips."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from samband.foundation.ui.component import Attribute, Component, Example, Values, declare
+
+GROUP = "Search"
+OPTIONS = [
+    {"value": "UA", "label": "Ukraine", "count": 31, "selected": True},
+    {"value": "MD", "label": "Moldova", "count": 12},
+    {"value": "KE", "label": "Kenya", "count": 0},
+]
+
+search_box = declare(
+    Component(
+        name="search_box",
+        doc="Free text search; its own form, or a part of the form around it.",
+        group=GROUP,
+        attributes=(
+            Attribute("label", "What is searched.", required=True),
+            Attribute("action", "Address that answers; without it the form around it is used."),
+            Attribute("name", "Name in the address.", default="q"),
+            Attribute("value", "What was searched for."),
+            Attribute("button", "Words of the button.", default=_("Search")),
+            Attribute("hint", "Example of what can be searched for."),
+            Attribute("label_hidden", "Label for screen readers only.", default=False),
+            Attribute("id", "Id of the input.", default="search"),
+        ),
+        examples=(
+            Example(
+                "With a hint",
+                '{% ui "search_box" label="Search projects" action="#" id="example-search" '
+                'hint="Place, subject or name" %}',
+            ),
+        ),
+    )
+)
+
+
+def _count(options: list[Any]) -> int:
+    return sum(
+        bool(o.get("selected") if isinstance(o, dict) else getattr(o, "selected", False))
+        for o in options
+    )
+
+
+def _facet(values: Values) -> Values:
+    options = list(values["options"] or ())
+    values["options"] = options
+    values["chosen"] = _count(options)
+    values["open"] = values["open"] or bool(values["chosen"])
+    return values
+
+
+facet_group = declare(
+    Component(
+        name="facet_group",
+        doc="Choices that narrow a list, with how many each one leaves; inside a GET form.",
+        group=GROUP,
+        prepare=_facet,
+        attributes=(
+            Attribute("legend", "What is chosen.", required=True),
+            Attribute("name", "Name in the address.", required=True),
+            Attribute("options", "Things with value, label, count and selected.", required=True),
+            Attribute("open", "Unfolded from the start.", default=False),
+        ),
+        examples=(
+            Example(
+                "Countries",
+                '<form>{% ui "facet_group" legend="Country" name="country" options=options %}'
+                '{% ui "facet_group" legend="Theme" name="theme" options=none %}</form>',
+                {"options": OPTIONS, "none": OPTIONS[1:]},
+            ),
+        ),
+    )
+)
+
+chips = declare(
+    Component(
+        name="chips",
+        doc="The choices in force; each is a link that takes it away.",
+        group=GROUP,
+        attributes=(
+            Attribute("items", "Things with label and url.", required=True),
+            Attribute("clear_url", "Address without any choice."),
+            Attribute("label", "Name of the list.", default=_("Chosen")),
+        ),
+        examples=(
+            Example(
+                "Two choices",
+                '{% ui "chips" items=items clear_url="#" %}',
+                {"items": [{"label": "Ukraine", "url": "#"}, {"label": "Water", "url": "#"}]},
+            ),
+        ),
+    )
+)
+
+filter_panel = declare(
+    Component(
+        name="filter_panel",
+        doc="The GET form around search and facets; JavaScript sends it when a choice changes.",
+        group=GROUP,
+        takes_body=True,
+        attributes=(
+            Attribute("action", "Address of the list.", required=True),
+            Attribute("label", "Name of the form.", required=True),
+            Attribute("button", "Words of the button.", default=_("Show results")),
+            Attribute("auto", "Send by itself when a choice changes.", default=False),
+        ),
+        examples=(
+            Example(
+                "With one facet",
+                '{% ui_block "filter_panel" action="#" label="Narrow the list" %}'
+                '{% ui "facet_group" legend="Country" name="c" options=options %}{% end_ui %}',
+                {"options": OPTIONS},
+            ),
+        ),
+    )
+)

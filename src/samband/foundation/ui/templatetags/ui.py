@@ -1,0 +1,144 @@
+"""Template tags that place components, and tags for addresses and ids."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.base import FilterExpression, Node, NodeList, Parser, Token, token_kwargs
+from django.template.context import Context
+from django.utils.safestring import SafeString, mark_safe
+
+from samband.foundation.ui import declared  # noqa: F401  (declares every component)
+from samband.foundation.ui.component import Component, ComponentError, Values, find
+from samband.foundation.ui.templatetags import ui_formats
+
+register = template.Library()
+register.filters.update(ui_formats.register.filters)
+
+KEPT = ("request", "csrf_token", "user")
+
+
+class ComponentNode(Node):
+    """Renders one component with its own, isolated context."""
+
+    def __init__(
+        self,
+        component: Component,
+        attributes: dict[str, FilterExpression],
+        body: NodeList | None = None,
+        slots: dict[str, NodeList] | None = None,
+    ) -> None:
+        self.component = component
+        self.attributes = attributes
+        self.body = body
+        self.slots = slots or {}
+
+    def render(self, context: Context) -> SafeString:
+        """Resolve the attributes, check them and render the component's template."""
+        given = {
+            name: value.resolve(context, ignore_failures=True)
+            for name, value in self.attributes.items()
+        }
+        values = self.component.context_for(given)
+        values.update({name: nodes.render(context) for name, nodes in self.slots.items()})
+        if self.body is not None:
+            values["body"] = self.body.render(context)
+        return mark_safe(_render(self.component, values, context))  # noqa: S308  (a template's own output)
+
+
+class SlotNode(Node):
+    """Content for a named place of the component around it; shows nothing by itself."""
+
+    def __init__(self, name: str, nodelist: NodeList) -> None:
+        self.name = name
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> str:
+        """Nothing: the component around it renders the content."""
+        return ""
+
+
+def _render(component: Component, values: Values, context: Context) -> str:
+    for name in KEPT:
+        if name in context and name not in values:
+            values[name] = context[name]
+    engine = context.template.engine if context.template else template.Engine.get_default()
+    return engine.get_template(component.template_name).render(context.new(values))
+
+
+def _attributes(parser: Parser, bits: list[str], tag: str) -> dict[str, FilterExpression]:
+    attributes: dict[str, FilterExpression] = token_kwargs(bits, parser)
+    if bits:
+        raise ComponentError(f"{{% {tag} %}}: attributes are written name=value, not {bits[0]!r}.")
+    return attributes
+
+
+def _literal(value: FilterExpression) -> Any:
+    return value.var if isinstance(value.var, str) and not value.filters else None
+
+
+def _open(parser: Parser, token: Token) -> tuple[Component, dict[str, FilterExpression]]:
+    tag, *bits = token.split_contents()
+    if not bits or bits[0][0] not in "\"'":
+        raise ComponentError(f'{{% {tag} %}} starts with the name of a component in quotes.')
+    component = find(bits[0].strip("\"'"))
+    attributes = _attributes(parser, bits[1:], tag)
+    component.check_names(set(attributes))
+    for name, value in attributes.items():
+        literal = _literal(value)
+        if literal is not None:
+            component.check_value(name, literal)
+    return component, attributes
+
+
+@register.tag("ui")
+def ui(parser: Parser, token: Token) -> ComponentNode:
+    """``{% ui "name" attribute=value … %}``: place a component without a body."""
+    component, attributes = _open(parser, token)
+    if component.takes_body:
+        raise ComponentError(
+            f'Component "{component.name}" has a body: write '
+            f'{{% ui_block "{component.name}" … %}} … {{% end_ui %}}.'
+        )
+    return ComponentNode(component, attributes)
+
+
+@register.tag("ui_block")
+def ui_block(parser: Parser, token: Token) -> ComponentNode:
+    """``{% ui_block "name" … %} body {% end_ui %}``: place a component around a body."""
+    component, attributes = _open(parser, token)
+    if not component.takes_body:
+        raise ComponentError(
+            f'Component "{component.name}" takes no body: write {{% ui "{component.name}" … %}}.'
+        )
+    nodelist = parser.parse(("end_ui",))
+    parser.delete_first_token()
+    slots = {node.name: node.nodelist for node in nodelist if isinstance(node, SlotNode)}
+    for name in sorted(set(slots) - set(component.slots)):
+        listed = ", ".join(component.slots) or "none"
+        raise ComponentError(f'Component "{component.name}" has no slot "{name}"; it has: {listed}.')
+    return ComponentNode(component, attributes, nodelist, slots)
+
+
+@register.tag("ui_slot")
+def ui_slot(parser: Parser, token: Token) -> SlotNode:
+    """``{% ui_slot "name" %} … {% end_slot %}`` directly inside ``ui_block``."""
+    bits = token.split_contents()
+    if len(bits) != 2:  # noqa: PLR2004  (tag and name)
+        raise ComponentError('{% ui_slot %} takes the name of a slot: {% ui_slot "actions" %}.')
+    nodelist = parser.parse(("end_slot",))
+    parser.delete_first_token()
+    return SlotNode(bits[1].strip("\"'"), nodelist)
+
+
+@register.simple_tag(takes_context=True)
+def here(context: Context, url: str) -> str:
+    """``aria-current`` value of a link: "page" on its page, "true" below it, else empty."""
+    request = context.get("request")
+    path = request.path if request else ""
+    if not url or not path:
+        return ""
+    if path == url:
+        return "page"
+    return "true" if path.startswith(url.rstrip("/") + "/") else ""

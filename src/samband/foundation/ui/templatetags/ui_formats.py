@@ -1,0 +1,121 @@
+"""Filters that write money, numbers and dates in the reader's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime, format_time
+from babel.numbers import format_currency, format_decimal, format_percent
+from django import template
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from samband.foundation.ui.fields import count_words
+
+register = template.Library()
+
+UNKNOWN = "–"
+
+
+def reader_locale() -> Locale:
+    """The Babel locale of the active language; English with day first if there is none."""
+    code = get_language() or "en"
+    try:
+        found = Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        found = Locale("en")
+    return Locale("en", "GB") if str(found) == "en" else found
+
+
+def _decimal(value: Any) -> Decimal | None:
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        return None
+
+
+@register.filter
+def number(value: Any, decimals: int | None = None) -> str:
+    """A number with the reader's separators; ``decimals`` fixes the places shown."""
+    amount = _decimal(value)
+    if amount is None:
+        return UNKNOWN
+    pattern = "#,##0." + "0" * int(decimals) if decimals else "#,##0" if decimals == 0 else None
+    return format_decimal(amount, format=pattern, locale=reader_locale())
+
+
+@register.filter
+def money(value: Any, currency: str = "") -> str:
+    """An amount with its currency; whole amounts are written without decimals.
+
+    Takes anything with ``amount`` and ``currency``, or a number and an ISO 4217 code.
+    """
+    amount = _decimal(getattr(value, "amount", value))
+    code = str(getattr(value, "currency", "") or currency)
+    if amount is None:
+        return UNKNOWN
+    if not code:
+        raise ValueError("The filter money needs a currency: write |money:'SEK'.")
+    locale = reader_locale()
+    figures = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
+    sign = "¤" if locale.language == "sv" else "¤¤"
+    pattern = f"{sign} {figures}" if locale.language == "en" else f"{figures} {sign}"
+    return format_currency(amount, code, pattern, locale=locale, currency_digits=False)
+
+
+@register.filter
+def unlocalized(value: Any) -> str:
+    """A number as a machine reads it, whatever the language: 12.5."""
+    return str(value)
+
+
+@register.filter
+def of_words(used: int, limit: int) -> str:
+    """How many words are used of how many."""
+    return count_words(int(used), int(limit))
+
+
+@register.filter
+def percent(value: Any) -> str:
+    """A share between 0 and 1 as per cent."""
+    share = _decimal(value)
+    return UNKNOWN if share is None else format_percent(share, locale=reader_locale())
+
+
+@register.filter
+def localdate(value: Any, length: str = "long") -> str:
+    """A date, or the day of a moment here: "22 November 2026"; ``length`` as in Babel."""
+    if isinstance(value, dt.datetime):
+        value = timezone.localtime(value) if timezone.is_aware(value) else value
+    if not isinstance(value, dt.date):
+        return UNKNOWN
+    return format_date(value, length, locale=reader_locale())
+
+
+@register.filter
+def localmoment(value: Any) -> str:
+    """A moment here with day and minute: "22 November 2026, 14:05"."""
+    if not isinstance(value, dt.datetime):
+        return localdate(value)
+    here = timezone.localtime(value) if timezone.is_aware(value) else value
+    clock = format_time(here, "HH:mm", locale=reader_locale())
+    return f"{format_date(here, 'long', locale=reader_locale())}, {clock}"
+
+
+@register.filter
+def isodate(value: Any) -> str:
+    """The machine form of a date or a moment, for ``<time datetime>``."""
+    return value.isoformat() if isinstance(value, dt.date) else ""
+
+
+@register.filter
+def weekday(value: Any) -> str:
+    """Date with the day of the week: "Sunday 22 November"."""
+    if not isinstance(value, dt.date):
+        return UNKNOWN
+    return format_datetime(
+        dt.datetime.combine(value, dt.time()), "EEEE d MMMM", locale=reader_locale()
+    )
