@@ -16,6 +16,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     if "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
         return
+
     def touches_database(item: pytest.Item) -> bool:
         names = set(getattr(item, "fixturenames", ()))
         return bool(names & {"db", "transactional_db"}) and not item.get_closest_marker("browser")

@@ -54,7 +54,9 @@ class Organisation(models.Model):
 
     class Meta:
         ordering = ("name",)
-        constraints = [models.UniqueConstraint(fields=("country", "name"), name="people_one_name_per_country")]
+        constraints = [
+            models.UniqueConstraint(fields=("country", "name"), name="people_one_name_per_country")
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -10,9 +10,7 @@ class AuditEntry(models.Model):
     subject = models.CharField(max_length=120)
     number = models.PositiveIntegerField(help_text="1, 2, 3 … within the subject")
     at = models.DateTimeField()
-    actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
-    )
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     actor_name = models.CharField(max_length=200, help_text="as it was then; the system has a name too")
     verb = models.CharField(max_length=80)
     from_state = models.CharField(max_length=40, blank=True)

@@ -69,7 +69,9 @@ def local(value: Any) -> str:
         case Term():
             return gettext(value.msgid)
         case datetime():
-            return format_datetime(value.astimezone(get_current_timezone()), "d MMMM y HH:mm", locale=language)
+            return format_datetime(
+                value.astimezone(get_current_timezone()), "d MMMM y HH:mm", locale=language
+            )
         case date():
             return format_date(value, "long", locale=language)
         case bool() | str():

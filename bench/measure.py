@@ -1,0 +1,93 @@
+"""Measures one size: interleaved rounds at one connection, then eight and thirty-two, then memory."""
+
+import gzip
+import urllib.request
+from pathlib import Path
+from statistics import median
+
+from bench.load import Outcome, Target, run
+from bench.pages import Pages
+from bench.report import Page, Size
+from bench.servers import Server, serving
+from bench.weight import page_weight
+
+ROUNDS = 5
+WEIGHED = ("Catalogue list", "Project page")
+HELLO = Target("Do-nothing view", ("/",))
+
+
+def measure(data: Path, projects: int, *, fill_seconds: float, seconds: int) -> Size:
+    """Measure every page over the database in `data` and return what was found."""
+    environment = {"SAMBAND_DATA": str(data), "SAMBAND_HOSTS": "127.0.0.1"}
+    pages = Pages.load(data)
+    with (
+        serving("bench.hello.wsgi:application", 8101, {}) as hello,
+        serving("samband.config.wsgi:application", 8102, environment) as samband,
+    ):
+        targets = [HELLO, *pages.targets()]
+        results = {target.name: Page(target.name) for target in targets}
+        for server, target in [(hello if t is HELLO else samband, t) for t in targets]:
+            run(server, target, connections=1, seconds=1)  # warm
+        for _ in range(ROUNDS):
+            _round(hello, samband, targets, results, seconds)
+        for target in targets:
+            server = hello if target is HELLO else samband
+            for connections in (8, 32):
+                outcome = run(server, target, connections=connections, seconds=seconds)
+                results[target.name].loaded[connections] = outcome
+        for target in targets[1:]:
+            _weigh(samband, target, results[target.name], pages.queries.get(target.name))
+        memory = samband.worker_megabytes()
+        weights = page_weight({name: samband.base + pages.paths[name][0] for name in WEIGHED})
+    size = (data / "samband.sqlite3").stat().st_size / 1_048_576
+    start = samband.start_seconds / hello.start_seconds
+    return Size(projects, list(results.values()), fill_seconds, size, memory, start, weights)
+
+
+def _round(hello: Server, samband: Server, targets: list[Target], results: dict[str, Page], seconds: int) -> None:
+    reference = run(hello, HELLO, connections=1, seconds=seconds)
+    for target in targets:
+        outcome = reference if target is HELLO else run(samband, target, connections=1, seconds=seconds)
+        if outcome.failed:
+            raise RuntimeError(f"{target.name}: {outcome.failed} answers were not 2xx or 3xx.")
+        _note(results[target.name], outcome, reference)
+
+
+def _note(page: Page, outcome: Outcome, reference: Outcome) -> None:
+    page.p50.append(outcome.p50)
+    page.time_ratios.append(outcome.p50 / reference.p50)
+    page.cpu_ratios.append(outcome.cpu / reference.cpu)
+
+
+def _weigh(server: Server, target: Target, page: Page, queries: int | None) -> None:
+    page.queries = queries
+    request = urllib.request.Request(server.base + target.paths[0], headers=dict(target.headers))
+    body = urllib.request.urlopen(request, timeout=30).read()
+    page.bytes_plain, page.bytes_gzip = len(body), len(gzip.compress(body, 6))
+
+
+def figures_of(sizes: list[Size], goals: dict[str, str]) -> dict[str, dict[str, object]]:
+    """Return `{goal number: {"value": …, "unit": …, "samples": […]}}` from the largest size measured."""
+    largest = max(sizes, key=lambda size: size.projects)
+    figures: dict[str, dict[str, object]] = {}
+    for page in largest.pages:
+        if page.name in goals:
+            figures[goals[page.name]] = {
+                "value": round(page.ratio, 2), "unit": "xhello",
+                "samples": [round(sample, 2) for sample in page.samples],
+                "time": round(median(page.time_ratios), 2), "cpu": round(median(page.cpu_ratios), 2),
+                "queries": page.queries,
+            }  # fmt: skip
+    smallest = min(sizes, key=lambda size: size.projects)
+    if "4" in figures and smallest is not largest:
+        growth = median(largest.page("Search").p50) / median(smallest.page("Search").p50)
+        figures["4"]["growth"] = round(growth, 2)
+    figures["15"] = {"value": round(largest.worker_megabytes, 1), "unit": "MB",
+                     "samples": [round(size.worker_megabytes, 1) for size in sizes]}  # fmt: skip
+    figures["16"] = {"value": round(median([size.start_ratio for size in sizes]), 2), "unit": "xhello",
+                     "samples": [round(size.start_ratio, 2) for size in sizes]}  # fmt: skip
+    if largest.weights:
+        heaviest = max(largest.weights.values(), key=lambda weight: weight.kilobytes)
+        figures["17"] = {"value": heaviest.kilobytes, "unit": "kB", "requests": heaviest.requests,
+                         "samples": [weight.kilobytes for weight in largest.weights.values()]}  # fmt: skip
+    return figures

@@ -1,0 +1,94 @@
+"""Collects every text for people into the translation files, without any system program.
+
+`make messages` adds new texts to `src/samband/locale/*/LC_MESSAGES/django.po`, drops what is no longer
+used and lists what is still untranslated.
+"""
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po, write_po
+from django.conf import settings
+from django.utils.translation.template import templatize
+
+PACKAGE = Path(__file__).resolve().parent.parent / "src" / "samband"
+LANGUAGES = ("sv",)
+KEYWORDS = {
+    "gettext": None, "gettext_lazy": None, "gettext_noop": None, "_": None, "N_": None,
+    "ngettext": (1, 2), "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3), "npgettext_lazy": ((1, "c"), 2, 3),
+}  # fmt: skip
+
+
+def sources() -> Iterator[tuple[str, str]]:
+    """Yield (path inside the package, Python text) for modules and for templates turned to Python."""
+    for path in sorted(PACKAGE.rglob("*")):
+        name = path.relative_to(PACKAGE).as_posix()
+        if path.suffix == ".py" and "/migrations/" not in name:
+            yield name, path.read_text()
+        elif path.suffix in {".html", ".txt"} and "/templates/" in name:
+            yield name, templatize(path.read_text(), origin=name)
+
+
+def collect() -> Catalog:
+    """Return a catalogue of every text in the package, with the files it stands in."""
+    if not settings.configured:
+        settings.configure(USE_I18N=True)
+    catalog = Catalog(project="Samband", copyright_holder="", msgid_bugs_address="", fuzzy=False)
+    for name, text in sources():
+        found = extract(
+            "python", io.BytesIO(text.encode()), keywords=KEYWORDS, comment_tags=("Translators:",)
+        )
+        for _line, message, comments, context in found:
+            catalog.add(message, locations=[(name, 0)], auto_comments=comments, context=context)
+    return catalog
+
+
+def po_path(language: str) -> Path:
+    """Return the translation file of a language."""
+    return PACKAGE / "locale" / language / "LC_MESSAGES" / "django.po"
+
+
+def load(language: str) -> Catalog:
+    """Read a language's translations; an empty catalogue when there are none yet."""
+    path = po_path(language)
+    if not path.exists():
+        return Catalog(locale=language, project="Samband", fuzzy=False)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def untranslated(catalog: Catalog) -> list[str]:
+    """Return the texts that have no translation, or one that nobody has confirmed."""
+    missing = []
+    for message in catalog:
+        strings = message.string if isinstance(message.string, list | tuple) else [message.string]
+        if message.id and (message.fuzzy or not all(strings)):
+            missing.append(message.id if isinstance(message.id, str) else message.id[0])
+    return missing
+
+
+def main() -> int:
+    """Bring every translation file up to date; return 1 when something is untranslated."""
+    template, left = collect(), 0
+    for language in LANGUAGES:
+        catalog = load(language)
+        catalog.update(template, no_fuzzy_matching=True)
+        catalog.obsolete.clear()
+        po_path(language).parent.mkdir(parents=True, exist_ok=True)
+        with po_path(language).open("wb") as file:
+            write_po(file, catalog, width=100, sort_output=True, include_lineno=False, ignore_obsolete=True)
+        missing = untranslated(catalog)
+        left += len(missing)
+        print(f"{language}: {len(catalog)} texts, {len(missing)} untranslated")
+        print("".join(f"  – {text}\n" for text in missing), end="")
+    return 1 if left else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
