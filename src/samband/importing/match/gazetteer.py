@@ -1,0 +1,127 @@
+"""Places that partners abroad govern: the programme's own files first, the world's towns behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from .codelists import read_rows, several
+from .names import bare_forms, fold
+from .world import Town, World
+
+_OWN_FILES: Final = frozenset({"swedish-bodies.csv", "country-names.csv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place outside Sweden, from the programme's files or the index; coordinates where they are known."""
+
+    key: str
+    name: str
+    country: str
+    kind: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place found for a name: `rank` 0 by its main name, 1 by a form of it, 2 by a predecessor, 3 by another name.
+
+    `size` settles between towns of one name: population, or a large number for the programme's own places.
+    """
+
+    place: Place
+    rank: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Looks names up in the programme's places and the world."""
+
+    own: dict[str, tuple[Hit, ...]]
+    world: World
+    by_country: dict[str, dict[str, Place]] = field(repr=False)
+
+    def hits(self, text: str) -> tuple[str, tuple[Hit, ...]]:
+        """The longest form of a name that means something, with one hit for each country; ("", ()) for none."""
+        for form in bare_forms(text):
+            found = self._named(fold(form))
+            if found:
+                return form, found
+        return "", ()
+
+    def is_known(self, text: str) -> bool:
+        """Whether a name means any place at all."""
+        return len(text.strip()) > 2 and bool(self.hits(text)[1])
+
+    def spellings(self, country: str) -> dict[str, Place]:
+        """The places of one country by folded name, for comparing misspelt names."""
+        towns = self.world.in_country(country)
+        return {name: _of_town(town) for name, town in towns.items()} | self.by_country.get(country, {})
+
+    def _named(self, folded: str) -> tuple[Hit, ...]:
+        """The best hit in each country for a folded name."""
+        best: dict[str, Hit] = {hit.place.country: hit for hit in self.own.get(folded, ())}
+        own = set(best)
+        for town in self.world.named(folded):
+            if town.country in own:
+                continue
+            hit = Hit(_of_town(town), 0 if town.is_main else 3, town.population)
+            known = best.get(town.country)
+            if known is None or (hit.rank, -hit.size) < (known.rank, -known.size):
+                best[town.country] = hit
+        return tuple(best.values())
+
+
+def read_gazetteer(folder: Path, world: World) -> Gazetteer:
+    """The places in a folder of files with columns name, country, kind, forms, predecessors."""
+    own: dict[str, dict[str, Hit]] = {}
+    by_country: dict[str, dict[str, Place]] = {}
+    for path in sorted(folder.glob("*.csv")):
+        if path.name in _OWN_FILES:
+            continue
+        for row in read_rows(path):
+            place = Place(f"{row['country']}:{fold(row['name'])}", row["name"], row["country"], row["kind"])
+            for form, rank in _forms(row):
+                _note(own.setdefault(fold(form), {}), place, rank)
+                by_country.setdefault(place.country, {}).setdefault(fold(form), place)
+    return Gazetteer({name: tuple(hits.values()) for name, hits in own.items()}, world, by_country)
+
+
+def locate(place: Place, world: World) -> Place:
+    """A place with the coordinates of the largest town of its name in its country, where there is one."""
+    if place.latitude is not None:
+        return place
+    towns = [town for town in world.named(fold(place.name)) if town.country == place.country]
+    if not towns:
+        return place
+    town = max(towns, key=lambda one: (one.is_main, one.population))
+    return Place(place.key, place.name, place.country, place.kind, town.latitude, town.longitude)
+
+
+def _note(hits: dict[str, Hit], place: Place, rank: int) -> None:
+    """Keeps the better of two places that share a name in one country."""
+    known = hits.get(place.country)
+    if known is None or rank < known.rank:
+        hits[place.country] = Hit(place, rank, 10**9)
+
+
+def _forms(row: dict[str, str]) -> Iterator[tuple[str, int]]:
+    """The names of one row with their ranks."""
+    yield row["name"], 0
+    for form in several(row["forms"]):
+        yield form, 1
+    for former in several(row["predecessors"]):
+        yield former, 2
+    if row["kind"] == "oblast":
+        stem = row["name"].removesuffix(" Oblast")
+        for word in ("region", "regional council", "oblast council", "län"):
+            yield f"{stem} {word}", 1
+
+
+def _of_town(town: Town) -> Place:
+    return Place(f"geonames:{town.identity}", town.name, town.country, "town", town.latitude, town.longitude)

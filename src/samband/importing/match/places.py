@@ -1,0 +1,151 @@
+"""Decides which place a written name means, never further than its surroundings allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz, process
+
+from .gazetteer import Gazetteer, Hit, Place
+from .names import bare_name, fold
+from .verdicts import Candidate, Match, Verdict
+
+_FUZZY_SAFE: Final = 88.0
+_FUZZY_SEEN: Final = 78.0
+_MARGIN: Final = 4.0
+_SHORTEST_FUZZY: Final = 6
+_BIG: Final = 15_000
+#: One town is taken for another of its name in a second country only when it is this many times larger.
+_MUCH_LARGER: Final = 10
+_WHY: Final = ("main name", "known form of the name", "former name", "other name in the index")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Countries a name's surroundings speak for: one said beside it, then wider and wider circles."""
+
+    hint: str = ""
+    circles: tuple[frozenset[str], ...] = ()
+
+    def beside(self, hint: str) -> Surroundings:
+        """The same circles with a country said right beside the name."""
+        return Surroundings(hint, self.circles) if hint else self
+
+    @property
+    def likely(self) -> str:
+        """The one country that an unknown name can be taken to lie in, or nothing."""
+        if self.hint:
+            return self.hint
+        for circle in self.circles[:-1]:
+            if circle:
+                return next(iter(circle)) if len(circle) == 1 else ""
+        return ""
+
+
+def resolve_place(written: str, around: Surroundings, gazetteer: Gazetteer) -> Match:
+    """The place a written name means; the last circle holds the programme's countries."""
+    _, hits = gazetteer.hits(written)
+    if around.hint:
+        inside = [hit for hit in hits if hit.place.country == around.hint]
+        if inside:
+            return _chosen(written, inside[0], hits, sure=True)
+        return _close(written, [around.hint], gazetteer) or _unknown(
+            written, around.hint, hits, "not known there"
+        )
+    for circle in around.circles:
+        inside = [hit for hit in hits if hit.place.country in circle]
+        if len(inside) == 1:
+            return _chosen(written, inside[0], hits, sure=True)
+        if inside:
+            return _largest(written, inside, hits)
+    near = [country for circle in around.circles[:-1] for country in sorted(circle)]
+    close = _close(written, list(dict.fromkeys(near)), gazetteer)
+    if close:
+        return close
+    return _elsewhere(written, hits) if hits else _unknown(written, around.likely, hits, "not in the index")
+
+
+def _chosen(written: str, hit: Hit, hits: Sequence[Hit], *, sure: bool) -> Match:
+    """A match with a hit, exact when it was written by its main name."""
+    exact = hit.rank == 0 and fold(written) == fold(hit.place.name)
+    verdict = (Verdict.EXACT if exact else Verdict.VARIANT) if sure else Verdict.DOUBTFUL
+    why = _WHY[hit.rank] if sure else "several countries have a place of this name"
+    return Match(
+        written,
+        hit.place.name,
+        hit.place.country,
+        verdict,
+        hit.place.key,
+        100.0 if sure else 60.0,
+        why,
+        _candidates(hits),
+    )
+
+
+def _largest(written: str, inside: list[Hit], hits: Sequence[Hit]) -> Match:
+    """The one place of several countries that outweighs the others, or the first of them as a doubtful guess."""
+    ranked = sorted(inside, key=lambda hit: (hit.rank == 3, -hit.size, hit.place.country))
+    first, second = ranked[0], ranked[1]
+    sure = (first.rank < 3 <= second.rank) or first.size >= _MUCH_LARGER * max(second.size, 1_000)
+    return _chosen(written, first, hits, sure=sure)
+
+
+def _elsewhere(written: str, hits: Sequence[Hit]) -> Match:
+    """A place outside every circle: safe only as the sole, large town of exactly this name."""
+    ranked = sorted(hits, key=lambda hit: (hit.rank, -hit.size))
+    first = ranked[0]
+    sure = len(hits) == 1 and first.rank == 0 and first.size >= _BIG
+    return _chosen(written, first, hits, sure=sure)
+
+
+def _close(written: str, countries: Sequence[str], gazetteer: Gazetteer) -> Match | None:
+    """A misspelt name in countries the surroundings name: safe when one place alone comes close."""
+    folded = fold(bare_name(written))
+    if len(folded) < _SHORTEST_FUZZY:
+        return None
+    scores: dict[str, tuple[float, Place]] = {}
+    for country in countries:
+        spellings = gazetteer.spellings(country)
+        found = process.extract(
+            folded, spellings.keys(), scorer=fuzz.ratio, limit=6, score_cutoff=_FUZZY_SEEN
+        )
+        for name, score, _ in found:
+            place = spellings[name]
+            if score > scores.get(place.key, (0.0, place))[0]:
+                scores[place.key] = (score, place)
+    if not scores:
+        return None
+    ranked = sorted(scores.values(), key=lambda item: -item[0])
+    candidates = tuple(Candidate(place.key, place.name, place.country, score) for score, place in ranked[:5])
+    score, place = ranked[0]
+    alone = len(ranked) == 1 or score - ranked[1][0] >= _MARGIN
+    if score >= _FUZZY_SAFE and alone and folded[0] == fold(place.name)[0]:
+        return Match(
+            written,
+            place.name,
+            place.country,
+            Verdict.FUZZY_SAFE,
+            place.key,
+            score,
+            "one close spelling",
+            candidates,
+        )
+    country = countries[0] if len(countries) == 1 else ""
+    return Match(
+        written, bare_name(written), country, Verdict.DOUBTFUL, "", score, "close to a known name", candidates
+    )
+
+
+def _unknown(written: str, country: str, hits: Sequence[Hit], why: str) -> Match:
+    """A name no source knows, or knows only elsewhere than its surroundings say."""
+    verdict = Verdict.DOUBTFUL if hits else Verdict.UNKNOWN
+    return Match(written, bare_name(written), country, verdict, "", 0.0, why, _candidates(hits))
+
+
+def _candidates(hits: Sequence[Hit]) -> tuple[Candidate, ...]:
+    ranked = sorted(hits, key=lambda hit: (hit.rank, -hit.size))[:5]
+    return tuple(
+        Candidate(hit.place.key, hit.place.name, hit.place.country, 100.0 - 10 * hit.rank) for hit in ranked
+    )

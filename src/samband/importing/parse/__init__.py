@@ -1,0 +1,1 @@
+"""Page texts in, raw records out: pure functions without database, settings or network."""
