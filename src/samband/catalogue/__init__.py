@@ -1,0 +1,1 @@
+"""Partnerships, projects, places, countries, goals and taxonomies."""

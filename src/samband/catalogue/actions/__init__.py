@@ -1,0 +1,26 @@
+"""Changes to the catalogue: codelists, places, partnerships and projects."""
+
+from samband.catalogue.actions.codelists import load_codelists, save_country
+from samband.catalogue.actions.indexing import rebuild_index, reindex_organisations
+from samband.catalogue.actions.partnerships import found_partnership
+from samband.catalogue.actions.places import register_place, seat_organisation
+from samband.catalogue.actions.projects import publish_granted_project, save_imported_project
+from samband.catalogue.facts import GrantFacts, Outcome, Partners, ProjectFacts, RefusedRecord, SourceFacts
+
+__all__ = [
+    "GrantFacts",
+    "Outcome",
+    "Partners",
+    "ProjectFacts",
+    "RefusedRecord",
+    "SourceFacts",
+    "found_partnership",
+    "load_codelists",
+    "publish_granted_project",
+    "rebuild_index",
+    "register_place",
+    "reindex_organisations",
+    "save_country",
+    "save_imported_project",
+    "seat_organisation",
+]

@@ -1,0 +1,100 @@
+"""Codelists: read from the programme's folder and kept as rows."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from samband.catalogue.actions.indexing import rebuild_index
+from samband.catalogue.actions.slugs import free_slug
+from samband.catalogue.facts import RefusedRecord
+from samband.catalogue.models import Country, Goal, ProjectArea, Theme
+from samband.catalogue.states import CODELISTS
+from samband.foundation.audit.actions import record
+from samband.foundation.search.actions import touch
+
+LISTS: tuple[tuple[str, type[Any], str], ...] = (
+    ("codelists/goals.csv", Goal, "number"),
+    ("codelists/project-areas.csv", ProjectArea, "code"),
+    ("codelists/themes.csv", Theme, "code"),
+)
+
+
+@transaction.atomic
+def load_codelists(folder: Path, *, actor: Any | None = None) -> int:
+    """Load countries, goals, project areas and themes from a programme folder.
+
+    Returns how many values were new or changed; loading the same files twice changes nothing. A value
+    that the files no longer name stays, because old projects may have it. Raises `RefusedRecord` when a
+    file is missing or lacks a column.
+    """
+    changed = 0
+    for name, model, key in LISTS:
+        for row in _rows(folder / name):
+            changed += _save(model, {key: row["code"]}, _values(row))
+    for code, values in _countries(folder).items():
+        changed += _save_country(code, values)
+    if changed:
+        record("programme:codelists", "catalogue.codelists_loaded", actor=actor, data={"changed": changed})
+        touch(CODELISTS)
+        rebuild_index()
+    return changed
+
+
+@transaction.atomic
+def save_country(code: str, *, name_sv: str, name_en: str, cluster: str = "", actor: Any | None) -> Country:
+    """Create or change a country of the codelist and return it. `code` is ISO 3166-1 alpha-2, or XK."""
+    if _save_country(code, {"name_sv": name_sv, "name_en": name_en, "cluster": cluster}):
+        record(f"country:{code}", "catalogue.country_saved", actor=actor,
+               data={"name_sv": name_sv, "name_en": name_en, "cluster": cluster})  # fmt: skip
+        touch(CODELISTS)
+    return Country.objects.get(pk=code)
+
+
+def _countries(folder: Path) -> dict[str, dict[str, Any]]:
+    """Return the countries of both lists: all that places lie in, then those of the programme."""
+    found: dict[str, dict[str, Any]] = {}
+    for path in (folder / "places" / "countries.csv", folder / "codelists" / "countries.csv"):
+        for row in _rows(path) if path.exists() else ():
+            values = _values(row)
+            before = found.get(row["code"], {"aliases": []})["aliases"]
+            values["aliases"] = list(dict.fromkeys([*before, *values["aliases"]]))
+            found[row["code"]] = {**values, "cluster": row.get("cluster") or ""}
+    return found
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            reader = csv.DictReader(lines)
+            missing = {"code", "name_sv", "name_en"} - set(reader.fieldnames or ())
+            if missing:
+                raise RefusedRecord(f"{path}: the column {', '.join(sorted(missing))} is missing.")
+            yield from reader
+    except OSError as error:
+        raise RefusedRecord(f"{path}: the file cannot be read ({error.strerror}).") from error
+
+
+def _values(row: dict[str, str]) -> dict[str, Any]:
+    aliases = row.get("aliases") or row.get("forms") or ""
+    return {
+        "name_sv": row["name_sv"],
+        "name_en": row["name_en"],
+        "aliases": [alias for alias in aliases.split("|") if alias],
+    }
+
+
+def _save(model: type[Any], key: dict[str, str], values: dict[str, Any]) -> bool:
+    found = model.objects.filter(**key).first()
+    if found is not None and all(getattr(found, name) == value for name, value in values.items()):
+        return False
+    model.objects.update_or_create(**key, defaults=values)
+    return True
+
+
+def _save_country(code: str, values: dict[str, Any]) -> bool:
+    if not Country.objects.filter(code=code).exists():
+        values = {**values, "slug": free_slug(Country, values["name_en"], longest=60)}
+    return _save(Country, {"code": code}, values)

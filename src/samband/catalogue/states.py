@@ -1,0 +1,25 @@
+"""The closed vocabularies of the room: on which side a partner stands, and what a save led to."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+PROJECTS = "projects"
+"""Name of the search index of published projects."""
+CODELISTS = "codelists"
+"""Name of the generation that counts changes to countries, goals, project areas and themes."""
+
+
+class Side(models.TextChoices):
+    """Where a partner stands in a project; three-party projects have one in another EU country."""
+
+    SWEDISH = "swedish", _("Swedish partner")
+    INTERNATIONAL = "international", _("International partner")
+    THIRD = "third", _("Partner in a third country")
+
+
+class Saved(models.TextChoices):
+    """What saving a record led to; saving the same record again leaves it unchanged."""
+
+    CREATED = "created", _("Created")
+    CHANGED = "changed", _("Changed")
+    UNCHANGED = "unchanged", _("Unchanged")

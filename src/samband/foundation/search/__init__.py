@@ -1,0 +1,1 @@
+"""Words and facets found fast, in any spelling or script."""
