@@ -1,5 +1,7 @@
 """Registers the room with Django and opens its ears."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class AssessmentApp(AppConfig):
 
     name = "samband.assessment"
     label = "assessment"
+
+    def ready(self) -> None:
+        """Check the whole flow, make its moves readable and open the receivers."""
+        import_module("samband.assessment.receivers")

@@ -1,0 +1,59 @@
+"""Cases as the office sees them, with what it wrote about them."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from samband.applications.queries import cases
+from samband.assessment.models import Assignment, ConflictOfInterest, Decision, FormalCheck
+from samband.assessment.states import READERS
+from samband.foundation.access.queries import one_or_404
+from samband.foundation.i18n.names import localized
+
+
+def roles_of(user: Any) -> set[str]:
+    """Return a person's roles; one query, or none when the memberships are already loaded."""
+    if not getattr(user, "is_authenticated", False):
+        return set()
+    return {membership.role for membership in user.memberships.all()}
+
+
+def office_cases(user: Any) -> QuerySet[Any]:
+    """Return the cases that a person may see in the office: for readers, all that were handed in.
+
+    Someone who takes part in a case is an applicant there and sees nothing of its handling.
+    """
+    rows = cases().filter(submitted_at__isnull=False)
+    return rows.exclude(participations__user=user) if roles_of(user) & READERS else rows.none()
+
+
+def get_office_case(user: Any, number: str) -> Any:
+    """Return a case with all that its handling needs, loaded at once. Raises 404."""
+    rows = office_cases(user).select_related(
+        "handling__officer", "recommendation__written_by", "round__criteria"
+    )
+    return one_or_404(
+        rows.prefetch_related(
+            Prefetch("assignments", Assignment.objects.select_related("officer")),
+            Prefetch("conflicts_of_interest", ConflictOfInterest.objects.select_related("person")),
+            "assignments__scores",
+            "formal_checks",
+        ),
+        number=number,
+    )
+
+
+def decisions(case: Any) -> QuerySet[Decision]:
+    """Return the decisions in a case, newest first, with their letters."""
+    rows = Decision.objects.filter(case=case).select_related("letter", "decided_by")
+    return rows.order_by("-number")
+
+
+def checklist(case: Any) -> QuerySet[FormalCheck]:
+    """Return the points of a case's formal check."""
+    return FormalCheck.objects.filter(case=case).select_related("checked_by").order_by("pk")
+
+
+def title_of(case: Any) -> str:
+    """Return the application's title in the reader's language, or in the one it has."""
+    return localized(case.application, "title") or case.number

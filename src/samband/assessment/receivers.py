@@ -1,0 +1,26 @@
+"""What the office does when the applicants move their case."""
+
+from typing import Any
+
+from django.dispatch import receiver
+from django.utils.functional import lazy
+
+from samband.assessment.actions import redraw_checklist
+from samband.assessment.flow import HANDLING
+from samband.assessment.queries import title_of
+from samband.foundation.flow.actions import transitioned
+from samband.foundation.mail.actions import write_letter
+
+
+@receiver(transitioned)
+def look_at_the_supplementation(flow: Any, name: str, subject: Any, **_: Any) -> None:
+    """When a supplementation is handed in, judge the case again and tell its officer."""
+    if (flow.name, name) != (HANDLING.name, "answer_supplementation"):
+        return
+    redraw_checklist(subject)
+    officer = subject.handling.officer
+    write_letter(
+        "assessment.supplementation_answered", to=officer.email, language=officer.language,
+        recipient=officer, subject_key=subject.audit_key,
+        context={"case": subject, "title": lazy(title_of, str)(subject), "person": officer},
+    )  # fmt: skip
