@@ -8,6 +8,13 @@ function tell(form, state) {
   sign.textContent = sign.dataset[state];
 }
 
+/* A part of the page that the server saved brings its own fresh sign: the form is clean again. */
+function forget(event) {
+  for (const form of changed) {
+    if (form.contains(event.target) || !form.isConnected) changed.delete(form);
+  }
+}
+
 /** Watch every form that holds a save status. */
 export function startUnsavedSigns() {
   document.addEventListener("input", (event) => {
@@ -16,6 +23,7 @@ export function startUnsavedSigns() {
     changed.add(form);
     tell(form, "unsaved");
   });
+  document.addEventListener("htmx:after:swap", forget);
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented || !changed.delete(event.target)) return;
     tell(event.target, "saving");

@@ -2,22 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import asin, atan2, cos, degrees, hypot, radians, sin
 
 Point = tuple[float, float]
-RADIUS = 100.0
-STEP = 20
-FINE = 5
+BOX = 200
+MIDDLE = BOX / 2
+WHOLE, NEAR, NEAREST = 98.0, 190.0, 320.0
+ROOM = (120.0, 62.0)  # the two places stay inside this width and height, whatever the crop
+STEP, FINE = 15, 5
+LATITUDES = range(-75, 76, FINE)
 
 
 @dataclass(frozen=True)
 class Globe:
     """Path data in a box of 200 by 200 with the globe's centre in the middle."""
 
+    radius: float
     graticule: str
     arc: str
     dots: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """From where the globe is seen, and how large it is drawn."""
+
+    centre: Point
+    radius: float
+
+    def project(self, point: Point) -> tuple[float, float, float]:
+        """Place of a point in the box, and how far on the near side it is (below 0: hidden)."""
+        lat, lng = radians(point[0]), radians(point[1] - self.centre[1])
+        mid = radians(self.centre[0])
+        x = cos(lat) * sin(lng)
+        y = cos(mid) * sin(lat) - sin(mid) * cos(lat) * cos(lng)
+        depth = sin(mid) * sin(lat) + cos(mid) * cos(lat) * cos(lng)
+        return MIDDLE + self.radius * x, MIDDLE - self.radius * y, depth
 
 
 def draw(place: Point, other: Point | None = None) -> Globe:
@@ -26,16 +49,16 @@ def draw(place: Point, other: Point | None = None) -> Globe:
     Values outside -90…90 and -180…180 are brought inside, so that a typing error
     in a source can never break a page.
     """
-    place = _tidy(place)
-    other = _tidy(other) if other else None
-    centre = _between(place, other, 0.5) if other else place
-    centre = (centre[0] - 12, centre[1])
-    dots = [_project(place, centre)[:2]]
-    arc = ""
-    if other:
-        dots.append(_project(other, centre)[:2])
-        arc = _arc(dots[0], dots[1])
-    return Globe(graticule=_graticule(centre), arc=arc, dots=tuple(_rounded(d) for d in dots))
+    points = [_tidy(point) for point in (place, other) if point is not None]
+    centre = _between(points[0], points[-1])
+    view = View(centre, _radius(points, centre))
+    dots = tuple((round(x, 1), round(y, 1)) for x, y, _ in map(view.project, points))
+    return Globe(
+        radius=round(view.radius, 1),
+        graticule="".join(_line(line, view) for line in _lines()),
+        arc=_arc(dots[0], dots[1]) if len(dots) > 1 else "",
+        dots=dots,
+    )
 
 
 def _tidy(point: Point) -> Point:
@@ -43,23 +66,8 @@ def _tidy(point: Point) -> Point:
     return max(-90.0, min(90.0, latitude)), (longitude + 180) % 360 - 180
 
 
-def _rounded(point: Point) -> Point:
-    return round(point[0], 1), round(point[1], 1)
-
-
-def _project(point: Point, centre: Point) -> tuple[float, float, bool]:
-    lat, lng = radians(point[0]), radians(point[1] - centre[1])
-    mid = radians(centre[0])
-    x = cos(lat) * sin(lng)
-    y = cos(mid) * sin(lat) - sin(mid) * cos(lat) * cos(lng)
-    seen = sin(mid) * sin(lat) + cos(mid) * cos(lat) * cos(lng)
-    return 100 + RADIUS * x, 100 - RADIUS * y, seen > 0
-
-
-def _between(a: Point, b: Point, share: float) -> Point:
-    ax, ay, az = _vector(a)
-    bx, by, bz = _vector(b)
-    x, y, z = (p + (q - p) * share for p, q in ((ax, bx), (ay, by), (az, bz)))
+def _between(a: Point, b: Point) -> Point:
+    x, y, z = (p + q for p, q in zip(_vector(a), _vector(b), strict=True))
     return degrees(asin(z / (hypot(x, y, z) or 1))), degrees(atan2(y, x))
 
 
@@ -68,29 +76,40 @@ def _vector(point: Point) -> tuple[float, float, float]:
     return cos(lat) * cos(lng), cos(lat) * sin(lng), sin(lat)
 
 
-def _arc(start: tuple[float, ...], end: tuple[float, ...]) -> str:
-    x1, y1, x2, y2 = start[0], start[1], end[0], end[1]
-    lift = max(14.0, 0.45 * hypot(x2 - x1, y2 - y1))
-    return f"M{x1:.1f} {y1:.1f}Q{(x1 + x2) / 2:.1f} {(y1 + y2) / 2 - lift:.1f} {x2:.1f} {y2:.1f}"
+def _radius(points: list[Point], centre: Point) -> float:
+    if len(points) == 1:
+        return NEAR
+    (x1, y1, _), (x2, y2, _) = (View(centre, 1).project(point) for point in points)
+    wide = ROOM[0] / max(abs(x2 - x1), 0.01)
+    high = ROOM[1] / max(abs(y2 - y1), 0.01)
+    return max(WHOLE, min(wide, high, NEAREST))
 
 
-def _graticule(centre: Point) -> str:
-    parallels = [
-        [(float(lat), float(lng)) for lng in range(-180, 181, FINE * 2)]
-        for lat in range(-75, 90, STEP)
-    ]
-    meridians = [
-        [(float(lat), float(lng)) for lat in range(-75, 76, FINE * 2)]
-        for lng in range(-180, 180, STEP)
-    ]
-    return "".join(_line(line, centre) for line in parallels + meridians)
+def _arc(start: Point, end: Point) -> str:
+    (x1, y1), (x2, y2) = start, end
+    lift = max(12.0, 0.4 * abs(x2 - x1) + 0.1 * abs(y2 - y1))
+    return f"M{x1} {y1}Q{(x1 + x2) / 2:.1f} {(y1 + y2) / 2 - lift:.1f} {x2} {y2}"
 
 
-def _line(points: list[Point], centre: Point) -> str:
-    parts, drawing = [], False
-    for point in points:
-        x, y, seen = _project(point, centre)
-        if seen:
-            parts.append(f"{'L' if drawing else 'M'}{x:.0f} {y:.0f}")
-        drawing = seen
+def _lines() -> Iterator[list[Point]]:
+    for lat in range(-75, 76, STEP):
+        yield [(float(lat), float(lng)) for lng in range(-180, 181, FINE)]
+    for lng in range(-180, 180, STEP):
+        yield [(float(lat), float(lng)) for lat in LATITUDES]
+
+
+def _line(points: list[Point], view: View) -> str:
+    """Path along ``points`` where they are on the near side and inside the box."""
+    parts, last = [], None
+    for a, b in pairwise(view.project(point) for point in points):
+        if min(a[2], b[2]) < 0 or not (_inside(a) or _inside(b)):
+            continue
+        if last != a:
+            parts.append(f"M{a[0]:.0f} {a[1]:.0f}")
+        parts.append(f"L{b[0]:.0f} {b[1]:.0f}")
+        last = b
     return "".join(parts)
+
+
+def _inside(point: tuple[float, float, float]) -> bool:
+    return 0 <= point[0] <= BOX and 0 <= point[1] <= BOX

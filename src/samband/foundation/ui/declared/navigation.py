@@ -1,5 +1,7 @@
 """Components that lead between the views of one thing."""
 
+from django.utils.translation import gettext_lazy as _
+
 from samband.foundation.ui.component import Attribute, Component, Example, declare
 
 GROUP = "Navigation"
@@ -40,8 +42,17 @@ breadcrumbs = declare(
         name="breadcrumbs",
         doc="The way from the first page to this one.",
         group=GROUP,
-        attributes=(Attribute("items", "Things with label and url.", required=True),),
-        examples=(Example("Two steps", '{% ui "breadcrumbs" items=crumbs %}', {"crumbs": CRUMBS}),),
+        attributes=(
+            Attribute("items", "Things with label and url.", required=True),
+            Attribute("label", "Name of the navigation.", default=_("Where you are")),
+        ),
+        examples=(
+            Example(
+                "Two steps",
+                '{% ui "breadcrumbs" items=crumbs label="Example" %}',
+                {"crumbs": CRUMBS},
+            ),
+        ),
     )
 )
 
