@@ -25,7 +25,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """A person with an account of their own; accounts are never shared."""
 
-    email = models.EmailField(_("e-mail address"), max_length=254)
+    email = models.EmailField(_("e-mail address"), max_length=254, unique=True)
     name = models.CharField(_("name"), max_length=150)
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default="sv")
     is_active = models.BooleanField(default=True)
