@@ -12,29 +12,20 @@ class Programme(models.Model):
     code = models.SlugField(max_length=40, unique=True)
     data = models.JSONField()
     hash = models.CharField(max_length=80, help_text="of the canonical content of `data`")
-    loaded_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        ordering = ("-loaded_at",)
 
     def __str__(self) -> str:
         return self.code
 
 
-class ListEntry(models.Model):
-    """A word of one of the programme's closed lists, as its file says; `row` is the whole line."""
+class CodeList(models.Model):
+    """One of the programme's own closed lists; `data` is the lines of its file."""
 
-    kind = models.CharField(max_length=20, choices=ListKind)
-    code = models.CharField(max_length=60)
-    row = models.JSONField()
-    position = models.PositiveSmallIntegerField()
-
-    class Meta:
-        ordering = ("kind", "position")
-        constraints = [models.UniqueConstraint(fields=("kind", "code"), name="calls_one_code_per_list")]
+    kind = models.CharField(max_length=20, choices=ListKind, unique=True)
+    data = models.JSONField()
+    hash = models.CharField(max_length=80, help_text="of the canonical content of `data`")
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.code}"
+        return self.kind
 
 
 class Component(models.Model):
@@ -69,7 +60,7 @@ class Version(models.Model):
     valid_until = models.DateField(null=True, blank=True, help_text="last day; empty while it is in force")
     source = models.TextField(blank=True)
     data = models.JSONField()
-    hash = models.CharField(max_length=80, help_text="of the canonical content of `data`")
+    hash = models.CharField(max_length=80, help_text="of `data` without the day its validity ends")
     loaded_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -134,9 +125,9 @@ class Round(models.Model):
     closes_at = models.DateTimeField(
         _("closes"), null=True, blank=True, help_text="the first moment after it; empty when rolling"
     )
-    timezone = models.CharField(max_length=60, default="Europe/Stockholm")
+    timezone = models.CharField(max_length=60, help_text="where the funder sits")
     budget_frame = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
-    currency = models.CharField(max_length=3, default="SEK")
+    currency = models.CharField(max_length=3)
     ruleset = models.ForeignKey(Ruleset, null=True, on_delete=models.PROTECT, related_name="rounds")
     question_set = models.ForeignKey(QuestionSet, null=True, on_delete=models.PROTECT, related_name="rounds")
     criteria = models.ForeignKey(Criteria, null=True, on_delete=models.PROTECT, related_name="rounds")

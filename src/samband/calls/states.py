@@ -21,8 +21,10 @@ class CountryState(models.TextChoices):
 
 
 class ListKind(models.TextChoices):
-    """The closed lists that are the programme's own; each is a file among its code lists."""
+    """The closed lists that are the programme's own; each is the name of a file of code lists."""
 
-    CORE_AREA = "core_area", _("Core area")
-    LEGAL_FORM = "legal_form", _("Kind of organisation")
-    NETWORK = "network", _("Network")
+    CLUSTERS = "clusters", _("Clusters")
+    CORE_AREAS = "core-areas", _("Core areas")
+    LEGAL_FORMS = "legal-forms", _("Kinds of organisation")
+    NETWORKS = "networks", _("Networks")
+    TIME_ZONES = "time-zones", _("Time zones")

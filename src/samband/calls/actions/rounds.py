@@ -5,14 +5,13 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
 from samband.calls.facts import date_findings
 from samband.calls.flow import ROUND
 from samband.calls.models import Component, Round
-from samband.calls.queries.rounds import versions_of
+from samband.calls.queries import programme, versions_of
 from samband.foundation.audit.actions import record
 from samband.foundation.flow.actions import Refused, perform
 from samband.rulebook.flow import Verdict
@@ -26,23 +25,22 @@ def create_round(
     opens_at: datetime,
     closes_at: datetime | None = None,
     budget_frame: Decimal | None = None,
-    currency: str = "SEK",
-    timezone: str = settings.TIME_ZONE,
 ) -> Round:
     """Prepare a round of a component and return it; it gets the next number of its opening year.
 
     `closes_at` is the first moment after the round (None: rolling); `budget_frame` is what can be
-    granted in all, in `currency`. Raises `Refused` when the dates cannot be.
+    granted in all, in the programme's currency. Raises `Refused` when the dates cannot be.
     """
     if problems := date_findings(component, opens_at, closes_at):
         raise Refused(Verdict(None, tuple(problems)))
     list(Component.objects.select_for_update().order_by("pk"))  # one new round at a time
-    year = opens_at.astimezone(ZoneInfo(timezone)).year
+    terms = programme()
+    year = opens_at.astimezone(ZoneInfo(terms.timezone)).year
     last = Round.objects.filter(year=year).aggregate(last=Max("sequence"))["last"] or 0
     round_ = Round.objects.create(
         component=component, year=year, sequence=last + 1, code=f"{year}-{last + 1:02}",
-        opens_at=opens_at, closes_at=closes_at, timezone=timezone,
-        budget_frame=budget_frame, currency=currency,
+        opens_at=opens_at, closes_at=closes_at, timezone=terms.timezone,
+        budget_frame=budget_frame, currency=terms.currency,
     )  # fmt: skip
     record(
         round_.audit_key, "round.create", actor=actor, to_state=round_.state,

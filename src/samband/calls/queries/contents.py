@@ -3,10 +3,18 @@
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
-from samband.calls.models import ListEntry, Programme, Round, Version
+from samband.calls.models import CodeList, Programme, Round, Version
+from samband.calls.queries.clocks import parse_time_zones
 from samband.calls.queries.rounds import versions_of
 from samband.calls.states import ListKind
-from samband.rulebook.codelists import Item, LegalForm, parse_items, parse_legal_forms
+from samband.rulebook.codelists import (
+    Item,
+    LegalForm,
+    Network,
+    parse_items,
+    parse_legal_forms,
+    parse_networks,
+)
 from samband.rulebook.criteria import Criteria, parse_criteria
 from samband.rulebook.forms import Form, parse_form
 from samband.rulebook.parsing import Parsed
@@ -15,8 +23,8 @@ from samband.rulebook.programmes import parse_programme
 from samband.rulebook.rulesets import Ruleset, parse_ruleset
 
 T = TypeVar("T")
-_KNOWN: dict[tuple[str, str], Any] = {}
-"""What has been read in this process, by kind and content hash: the content never changes."""
+_KNOWN: dict[tuple[object, ...], Any] = {}
+"""What has been read in this process, by kind, content hash and last day: it never changes."""
 
 
 class NoProgrammeError(RuntimeError):
@@ -35,7 +43,7 @@ class Stored(Protocol):
 
 
 def _read(row: Stored, parse: Callable[[Any], Parsed[T]]) -> T:
-    key = (parse.__name__, row.hash)
+    key = (parse.__name__, row.hash, getattr(row, "valid_until", None))
     if key not in _KNOWN:
         parsed = parse(row.data)
         if parsed.value is None:  # it was sound when it was loaded
@@ -76,14 +84,29 @@ def criteria_of(round_: Round) -> Criteria:
 
 def legal_forms() -> tuple[LegalForm, ...]:
     """Return the kinds of organisation the programme knows, by side."""
-    return _entries(ListKind.LEGAL_FORM, parse_legal_forms)
+    return _list(ListKind.LEGAL_FORMS, parse_legal_forms)
 
 
 def core_areas() -> tuple[Item, ...]:
     """Return the core areas, of which an application must choose one or more."""
-    return _entries(ListKind.CORE_AREA, parse_items)
+    return _list(ListKind.CORE_AREAS, parse_items)
 
 
-def _entries(kind: ListKind, parse: Callable[[Any], Parsed[tuple[T, ...]]]) -> tuple[T, ...]:
-    rows = ListEntry.objects.filter(kind=kind).order_by("position").values_list("row", flat=True)
-    return parse(rows).value or ()
+def clusters() -> tuple[Item, ...]:
+    """Return the groups of countries."""
+    return _list(ListKind.CLUSTERS, parse_items)
+
+
+def networks() -> tuple[Network, ...]:
+    """Return the thematic networks of partnerships, past and present."""
+    return _list(ListKind.NETWORKS, parse_networks)
+
+
+def time_zones() -> dict[str, str]:
+    """Return the time zone of each partner country's capital."""
+    return _list(ListKind.TIME_ZONES, parse_time_zones)
+
+
+def _list(kind: ListKind, parse: Callable[[Any], Parsed[T]]) -> T:
+    row = CodeList.objects.filter(kind=kind).first() or CodeList(kind=kind, data=[], hash="")
+    return _read(row, parse)

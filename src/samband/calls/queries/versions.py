@@ -53,16 +53,20 @@ def in_force(versions: QuerySet[V], on: date) -> V | None:
 def versions_for(component: Component, on: date) -> Versions:
     """Return the versions in force for a component on a day.
 
-    A ruleset may name the question set and the criteria used with it; else the component's count.
+    A ruleset may name the very versions of questions and criteria used with it, such as
+    `inception@2024.1`; otherwise those of the component that are in force count.
     """
     ruleset = in_force(Ruleset.objects.filter(component=component), on)
     named = ruleset.data if ruleset else {}
     return Versions(
         ruleset=ruleset,
-        question_set=in_force(_used_with(QuestionSet.objects.all(), component, named.get("form")), on),
-        criteria=in_force(_used_with(Criteria.objects.all(), component, named.get("criteria")), on),
+        question_set=_used_with(QuestionSet.objects.all(), named.get("form", ""), component, on),
+        criteria=_used_with(Criteria.objects.all(), named.get("criteria", ""), component, on),
     )
 
 
-def _used_with(versions: QuerySet[V], component: Component, name: str | None) -> QuerySet[V]:
-    return versions.filter(name=name) if name else versions.filter(component=component)
+def _used_with(versions: QuerySet[V], ref: str, component: Component, on: date) -> V | None:
+    if not ref:
+        return in_force(versions.filter(component=component), on)
+    name, _, version = ref.partition("@")
+    return versions.filter(name=name, version=version).first()

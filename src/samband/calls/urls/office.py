@@ -1,6 +1,13 @@
-"""Addresses of this room."""
+"""Addresses of this room in the office."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from samband.calls.views import office as views
 
 app_name = "calls_office"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.round_list, name="round_list"),
+    path("new/", views.round_new, name="round_new"),
+    path("<str:code>/", views.round_detail, name="round_detail"),
+    path("<str:code>/move/<str:name>/", views.round_move, name="round_move"),
+]

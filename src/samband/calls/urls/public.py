@@ -1,6 +1,12 @@
-"""Addresses of this room."""
+"""Addresses of this room that everybody may visit."""
 
-from django.urls import URLPattern
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from samband.calls.views import public as views
 
 app_name = "calls"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path(_("calls/"), views.round_list, name="round_list"),
+    path(_("calls/<str:code>/"), views.round_detail, name="round_detail"),
+]

@@ -1,0 +1,116 @@
+"""Loading the programme from its folder: everything is checked first, and nothing is half loaded."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from django.db import models, transaction
+
+from samband.calls.models import CodeList, Component, CountryStatus, Programme, Version
+from samband.calls.queries.checking import check_folder, frozen_versions, versions_in
+from samband.calls.queries.folder import File, Folder, Named, ProgrammeError, read_folder
+from samband.catalogue.actions import load_codelists
+from samband.foundation.audit.actions import record
+
+M = TypeVar("M", bound=models.Model)
+
+
+def load_programme(folder: Path, *, actor: Any | None = None) -> str:
+    """Load a programme folder and return a line that says what it holds and how much is new.
+
+    Loading twice changes nothing. Versions that are no longer in the folder go, unless a round has
+    opened with them. Raises `ProgrammeError` with every mistake, also when a version that a round
+    has opened with says something else now; then nothing is loaded.
+    """
+    read = read_folder(folder)
+    if problems := check_folder(read):
+        raise ProgrammeError(problems)
+    changed = _load(read, actor)
+    held = [
+        f"{len(read.components)} components", f"{len(read.rulesets)} rulesets",
+        f"{len(read.forms)} question sets", f"{len(read.criteria)} sets of criteria",
+        f"{len({period.code for period in read.countries})} countries",
+    ]  # fmt: skip
+    return ", ".join(held) + (f"; {changed} changes" if changed else "; nothing new")
+
+
+@transaction.atomic
+def _load(folder: Folder, actor: Any | None) -> int:
+    assert folder.programme is not None  # noqa: S101 - a folder without it has a problem and never comes here
+    code = folder.programme.value.code
+    changed = _save(Programme, {"code": code}, _content(folder.programme))
+    Programme.objects.exclude(code=code).delete()  # an installation runs one programme
+    for component in folder.components:
+        changed += _load_component(component)
+    names = [component.value.code for component in folder.components]
+    changed += Component.objects.exclude(code__in=names).filter(is_open=True).update(is_open=False)
+    components = {component.code: component for component in Component.objects.all()}
+    for model, files in versions_in(folder):
+        for file in files:
+            changed += _load_version(model, file, components[file.value.component])
+        changed += _remove_versions(model, files)
+    for kind, entries in folder.lists.items():
+        changed += _save(CodeList, {"kind": kind}, _content(entries))
+    changed += _load_countries(folder) + load_codelists(folder.path, actor=actor)
+    if changed:
+        record(f"programme:{code}", "programme.loaded", actor=actor, data={"changes": changed})
+    return changed
+
+
+def _content(file: File[Any]) -> dict[str, Any]:
+    return {"data": file.data, "hash": file.hash}
+
+
+def _load_component(file: File[Any]) -> bool:
+    said = file.value
+    return _save(Component, {"code": said.code}, {
+        "name_sv": said.name.pick("sv"), "name_en": said.name.pick("en"),
+        "purpose_sv": said.purpose.pick("sv"), "purpose_en": said.purpose.pick("en"),
+        "rolling": said.is_rolling, "is_open": said.is_open, "position": said.order,
+        "valid_from": said.valid_from, "valid_until": said.valid_until, "source": said.source,
+    })  # fmt: skip
+
+
+def _load_version(model: type[Version], file: File[Named], component: Component) -> bool:
+    said = file.value
+    return _save(model, {"name": said.id, "version": said.version}, {
+        **_content(file), "component": component, "source": said.source,
+        "valid_from": said.valid_from, "valid_until": said.valid_until,
+    })  # fmt: skip
+
+
+def _remove_versions(model: type[Version], files: Any) -> int:
+    kept = {file.value.ref for file in files} | {version.ref for version in frozen_versions(model)}
+    gone = [version.pk for version in model._default_manager.all() if version.ref not in kept]
+    model._default_manager.filter(pk__in=gone).delete()
+    return len(gone)
+
+
+def _load_countries(folder: Folder) -> int:
+    wanted = [
+        {
+            "country": period.code, "name_sv": period.name.pick("sv"), "name_en": period.name.pick("en"),
+            "cluster": period.cluster, "status": period.status.value, "valid_from": period.valid_from,
+            "valid_until": period.valid_until, "source": period.source,
+        }
+        for period in folder.countries
+    ]  # fmt: skip
+    known = list(CountryStatus.objects.values(*wanted[0])) if wanted else []
+    changed = [row for row in wanted if row not in known] + [row for row in known if row not in wanted]
+    if changed:
+        CountryStatus.objects.all().delete()
+        CountryStatus.objects.bulk_create(CountryStatus(**row) for row in wanted)
+    return len(changed)
+
+
+def _save(model: type[M], key: dict[str, Any], values: dict[str, Any]) -> bool:
+    """Store a row and say whether that changed anything."""
+    row = model._default_manager.filter(**key).first()
+    if row is None:
+        model._default_manager.create(**key, **values)
+        return True
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, values[name])
+    if changed:
+        row.save(update_fields=changed)
+    return bool(changed)

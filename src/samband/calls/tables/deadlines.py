@@ -1,0 +1,73 @@
+"""When a round opens and closes, in words and in everybody's time."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, get_timezone_location
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from samband.calls.models import Round
+from samband.calls.queries import round_facts
+from samband.calls.states import RoundState
+from samband.foundation.flow.texts import local
+from samband.rulebook.facts import CountryFacts
+from samband.rulebook.schedule import is_open
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A moment as it is read somewhere: where, and what the clock says there."""
+
+    where: str
+    says: str
+
+
+def availability(round_: Round, at: datetime) -> str:
+    """Return in one line when the round takes applications."""
+    facts = round_facts(round_)
+    zone = ZoneInfo(round_.timezone)
+    if round_.state == RoundState.CLOSED and (round_.closes_at is None or at < round_.closes_at):
+        return _("Closed")
+    if at < round_.opens_at:
+        return _("Opens on %(day)s") % {"day": day_of(round_.opens_at, zone)}
+    if round_.closes_at is None:
+        return _("Open all year")
+    closes = {"moment": moment(round_.closes_at, zone), "place": place_of(zone)}
+    if is_open(facts, at):
+        return _("Open until %(moment)s (time in %(place)s)") % closes
+    return _("Closed on %(moment)s (time in %(place)s)") % closes
+
+
+def clocks(round_: Round, countries: Iterable[CountryFacts], zones: Mapping[str, str]) -> list[Clock]:
+    """Return the closing time here, in UTC and in each partner country; none for a rolling round."""
+    if round_.closes_at is None:
+        return []
+    closes_at = round_.closes_at
+    abroad = sorted(
+        (local(country.name), zones[country.code]) for country in countries if country.code in zones
+    )
+    here = place_of(ZoneInfo(round_.timezone))
+    places = [(here, round_.timezone), ("UTC", "UTC"), *abroad]
+    return [Clock(where, moment(closes_at, ZoneInfo(zone))) for where, zone in places]
+
+
+def moment(at: datetime, zone: ZoneInfo) -> str:
+    """Return day and clock in a zone; midnight is the end of the day before: "1 November 2024, 24:00"."""
+    there = at.astimezone(zone)
+    if there.time() == time.min:
+        return f"{day_of(there - timedelta(minutes=1), zone)}, 24:00"
+    return f"{day_of(there, zone)}, {there:%H:%M}"
+
+
+def place_of(zone: ZoneInfo) -> str:
+    """Return the country or city of a time zone, in the reader's language."""
+    return get_timezone_location(zone, locale=get_language() or "sv", return_city=False)
+
+
+def day_of(at: datetime, zone: ZoneInfo) -> str:
+    """Return the day of a moment in a zone, in the reader's language."""
+    language = get_language() or "sv"
+    return format_date(at.astimezone(zone).date(), "long", locale="en_GB" if language == "en" else language)

@@ -1,0 +1,40 @@
+"""A round's history, as the timeline shows it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext as _
+
+from samband.calls.flow import ROUND
+from samband.calls.models import Round
+from samband.foundation.audit.queries import history
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline."""
+
+    when: datetime
+    who: str
+    what: str
+    why: str
+    tone: str
+
+
+def timeline(round_: Round) -> list[Entry]:
+    """Return what has happened to a round, oldest first."""
+    return [
+        Entry(entry.at, gettext(entry.actor_name), _done(entry.verb), entry.reason, _tone(entry.to_state))
+        for entry in history(round_.audit_key)
+    ]
+
+
+def _done(verb: str) -> str:
+    name = verb.removeprefix(f"{ROUND.name}.")
+    moves = {move.name: move.done for move in ROUND.transitions}
+    return gettext(moves[name]) if name in moves else _("The round was prepared")
+
+
+def _tone(state: str) -> str:
+    return ROUND.state(state).tone if state else "neutral"

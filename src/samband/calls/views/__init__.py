@@ -1,0 +1,1 @@
+"""Pages about rounds: for everybody, and for the office."""
