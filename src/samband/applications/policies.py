@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from samband.applications.models import Case, Participation, Party
+from samband.applications.models import Case, Opening, Participation, Party
+from samband.applications.queries.fields import Field
+from samband.applications.queries.sections import TEAM
 from samband.applications.states import (
-    AWAITING_SIGNATURES,
-    DRAFT,
     SUPPLEMENTATION,
     WRITING_STATES,
     CaseRole,
@@ -42,10 +42,10 @@ def may_write(user: Any, case: Case) -> bool:
     return is_participant(user, case) and case.state in (*WRITING_STATES, SUPPLEMENTATION)
 
 
-def may_edit_team(user: Any, party: Party) -> bool:
+def may_edit_team(user: Any, party: Party, opening: Opening | None) -> bool:
     """Each partner edits its own team; the other one reads it."""
     part = participation(user, party.case)
-    return part is not None and part.party_id == party.pk and party.case.state in WRITING_STATES
+    return part is not None and part.party_id == party.pk and is_open_for(party.case, TEAM, opening)
 
 
 def may_confirm(user: Any, party: Party) -> bool:
@@ -58,11 +58,27 @@ def may_confirm(user: Any, party: Party) -> bool:
     return part is not None and part.party_id == party.pk
 
 
-def may_confirm_any(user: Any, case: Case) -> bool:
-    """Tell whether the person may confirm for some party of the case."""
-    return is_participant(user, case) and case.state in (DRAFT, AWAITING_SIGNATURES)
-
-
 def may_invite(user: Any, case: Case) -> bool:
     """The coordinator invites, as long as the application is being written."""
     return is_coordinator(user, case) and case.state in WRITING_STATES
+
+
+def may_write_field(user: Any, case: Case, field: Field, opening: Opening | None) -> bool:
+    """Tell whether the person may fill in a field now.
+
+    A question that each party answers is the own party's, one for the coordinator is the
+    coordinator's; during a supplementation only what the officer opened may be changed.
+    """
+    part = participation(user, case)
+    if part is None or (field.party is not None and field.party.pk != part.party_id):
+        return False
+    if field.role and field.role != part.role:
+        return False
+    return is_open_for(case, field.question, opening)
+
+
+def is_open_for(case: Case, question: str, opening: Opening | None) -> bool:
+    """Tell whether a question can be answered in the case's present state, by whoever may."""
+    if case.state == SUPPLEMENTATION:
+        return opening is not None and question in opening.questions
+    return case.state in WRITING_STATES

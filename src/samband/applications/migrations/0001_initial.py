@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
             name='Choice',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('question', models.CharField(max_length=80)),
+                ('question', models.CharField(help_text='path of the field', max_length=120)),
                 ('code', models.CharField(max_length=80)),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='choices', to='applications.case')),
             ],

@@ -37,7 +37,7 @@ class Choice(models.Model):
     """One value chosen from a list of the programme, such as a goal, an area or a core area."""
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="choices")
-    question = models.CharField(max_length=80)
+    question = models.CharField(max_length=120, help_text="path of the field")
     code = models.CharField(max_length=80)
 
     class Meta:

@@ -1,0 +1,51 @@
+"""The form of one section: made from its fields, saving what is valid and keeping what is not."""
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from samband.applications.forms.inputs import as_typed, input_for
+from samband.applications.queries.content import Value
+from samband.applications.queries.fields import Field
+
+BASE = "base:"
+"""Prefix of the hidden input that says on which revision a field's value is based."""
+PAGE = "page"
+"""Name of the hidden input that tells one opened page from another."""
+
+
+class SectionForm(forms.Form):
+    """One section's fields that the person may fill in."""
+
+    def __init__(self, fields: list[Field], values: dict[str, Value], data: QueryDict | None = None) -> None:
+        self.sources = {item.path: item for item in fields}
+        initial = {item.path: as_typed(item, values.get(item.path, "")) for item in fields}
+        super().__init__(data, initial=initial, use_required_attribute=False)
+        for item in fields:
+            self.fields[item.path] = input_for(item)
+
+    @property
+    def valid_values(self) -> dict[str, Value]:
+        """Return the values that are in order, also when others are not."""
+        self.is_valid()
+        return {path: self.cleaned_data[path] for path in self.sources if path in self.cleaned_data}
+
+
+def posted(fields: list[Field], data: QueryDict) -> list[Field]:
+    """Return the fields that a post speaks of: an unticked box sends nothing, its base does."""
+    return [item for item in fields if BASE + item.path in data]
+
+
+def bases(fields: list[Field], data: QueryDict) -> dict[str, int]:
+    """Return the revision that each posted field was based on; what is no number counts as the first."""
+    return {item.path: number(data.get(BASE + item.path)) for item in fields}
+
+
+def number(text: Any) -> int:
+    """Return a whole number from a hidden input; 0 for anything else."""
+    text = str(text or "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < MOST_DIGITS else 0
+
+
+MOST_DIGITS = 10

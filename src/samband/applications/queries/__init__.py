@@ -1,0 +1,45 @@
+"""Reading cases: the door that other rooms use."""
+
+from samband.applications.queries.cases import (
+    cases,
+    get_mine,
+    get_visible,
+    my_cases,
+    parties,
+    party_of,
+    people_of,
+    visible_to,
+    with_people,
+)
+from samband.applications.queries.content import Content, content, content_of, hash_of, short
+from samband.applications.queries.invitations import invitation_by_token, invitations, is_pending, why_closed
+from samband.applications.queries.partners import find_partners
+from samband.applications.queries.proofs import (
+    confirmations,
+    confirmations_in_force,
+    current_opening,
+    latest_receipt,
+    openings,
+    receipts,
+)
+from samband.applications.queries.publishing import PublicProject, public_project
+from samband.applications.queries.reading import ReadSection, read_sections
+from samband.applications.queries.revisions import (
+    Difference,
+    changes_since,
+    latest_revision,
+    open_clashes,
+    revisions_after,
+)
+from samband.applications.queries.sections import Section, get_section, openable, sections
+from samband.applications.queries.timeline import Entry, learn, learn_moves, timeline
+
+__all__ = [
+    "Content", "Difference", "Entry", "PublicProject", "ReadSection", "Section", "cases", "changes_since",
+    "confirmations", "confirmations_in_force", "content", "content_of", "current_opening",
+    "find_partners", "get_mine", "get_section", "get_visible", "hash_of", "invitation_by_token",
+    "invitations", "is_pending", "latest_receipt", "latest_revision", "learn", "learn_moves", "my_cases",
+    "open_clashes", "openable", "openings", "parties", "party_of", "people_of", "public_project",
+    "read_sections", "receipts", "revisions_after", "sections", "short", "timeline", "visible_to",
+    "why_closed", "with_people",
+]  # fmt: skip

@@ -1,0 +1,82 @@
+"""Reading cases: which a person may see, one by its number, and who is in it."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from samband.applications.models import Case, Participation, Party
+from samband.foundation.access.queries import one_or_404
+from samband.people.models import User
+from samband.people.queries import is_staff
+
+PARTS = (
+    "application",
+    "organisation",
+    "round__component",
+    "round__ruleset",
+    "round__question_set",
+)
+
+
+def cases() -> QuerySet[Case]:
+    """Return every case with its application and round, newest first."""
+    return Case.objects.select_related(*PARTS).order_by("-created_at", "-pk")
+
+
+def visible_to(user: Any) -> QuerySet[Case]:
+    """Return the cases a person may see: own ones, and for staff all that have been submitted.
+
+    What is still a draft belongs to its writers alone; nobody at the funder reads along.
+    """
+    if not getattr(user, "is_authenticated", False):
+        return cases().none()
+    mine = Exists(Participation.objects.filter(case=OuterRef("pk"), user=user))
+    return cases().filter(mine | Q(submitted_at__isnull=False) if is_staff(user) else mine)
+
+
+def my_cases(user: Any) -> QuerySet[Case]:
+    """Return the cases the person takes part in, newest first, with parties and organisations."""
+    if not getattr(user, "is_authenticated", False):
+        return cases().none()
+    mine = cases().filter(participations__user=user)
+    return mine.prefetch_related("parties__organisation", "participations__user")
+
+
+def get_visible(user: Any, number: str) -> Case:
+    """Return one case that the person may see, with people and parties. Raises 404."""
+    return one_or_404(with_people(visible_to(user)), number=number)
+
+
+def get_mine(user: Any, number: str) -> Case:
+    """Return one case that the person takes part in, with people and parties. Raises 404."""
+    if not getattr(user, "is_authenticated", False):
+        return one_or_404(cases().none(), number=number)
+    mine = Exists(Participation.objects.filter(case=OuterRef("pk"), user=user))
+    return one_or_404(with_people(cases().filter(mine)), number=number)
+
+
+def with_people(rows: QuerySet[Case]) -> QuerySet[Case]:
+    """Return the cases with participations, people, parties and organisations: two queries more."""
+    return rows.prefetch_related("participations__user", "parties__organisation")
+
+
+def parties(case: Case) -> list[Party]:
+    """Return the organisations in the application, the Swedish one first."""
+    rows = list(case.parties.all())
+    for party in rows:
+        party.case = case
+    return rows
+
+
+def people_of(case: Case) -> list[User]:
+    """Return the people who work in the case and can still sign in: those to write letters to."""
+    rows = case.participations.select_related("user").order_by("pk")
+    return [row.user for row in rows if row.user.is_active]
+
+
+def party_of(user: Any, case: Case) -> Party | None:
+    """Return the party that a person works for in the case, or None."""
+    for row in case.participations.all():
+        if row.user_id == getattr(user, "pk", None):
+            return next((party for party in parties(case) if party.pk == row.party_id), None)
+    return None

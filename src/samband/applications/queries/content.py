@@ -1,0 +1,136 @@
+"""What an application says, as one flat mapping from paths to values, and its canonical form.
+
+Paths are those that rules use: `period.starts_on`, `budget.requested`, `answers.<question>` (with
+`.<party>` where each party answers), and `members.<key>.<attribute>` for the people in the teams.
+Values are written as the form writes them: text, ISO dates, plain amounts, lists of codes.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from samband.applications.models import Answer, Application, Case, Choice, Party, TeamMember
+from samband.applications.queries.cases import parties
+from samband.rulebook.canonical import canonical_json, content_hash
+
+Value = str | list[str]
+
+COLUMNS: dict[str, str] = {
+    "title.sv": "title_sv",
+    "title.en": "title_en",
+    "summary.sv": "summary_sv",
+    "summary.en": "summary_en",
+    "period.starts_on": "starts_on",
+    "period.ends_on": "ends_on",
+    "budget.requested": "requested",
+}
+"""Path and column of each fact that has one value."""
+MEMBER_ATTRIBUTES = ("party", "name", "position", "function", "affiliation", "is_coordinator")
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that has been written in a case, loaded once."""
+
+    case: Case
+    application: Application
+    parties: list[Party]
+    team: list[TeamMember]
+    answers: list[Answer]
+    choices: dict[str, list[str]]
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """Return the value of every path that has one; what is empty is left out."""
+        found: dict[str, Value] = {}
+        for path, column in COLUMNS.items():
+            found[path] = written(getattr(self.application, column))
+        found.update(self.choices)
+        for answer in self.answers:
+            found[answer_path(answer.question, answer.party_key)] = answer.text
+        for member in self.team:
+            found.update(member_values(member, self.parties))
+        return {path: value for path, value in found.items() if value}
+
+
+def content(case: Case) -> Content:
+    """Load everything an application says: three queries on a case from `get_visible`."""
+    chosen: dict[str, list[str]] = {}
+    for row in Choice.objects.filter(case=case).order_by("question", "code"):
+        chosen.setdefault(row.question, []).append(row.code)
+    return Content(
+        case=case,
+        application=case.application,
+        parties=parties(case),
+        team=list(TeamMember.objects.filter(case=case).order_by("pk")),
+        answers=list(Answer.objects.filter(case=case, language=case.application.language)),
+        choices=chosen,
+    )
+
+
+def written(value: Any) -> str:
+    """Return a column's value as the form writes it: ISO dates, amounts without needless zeros."""
+    if value is None:
+        return ""
+    if hasattr(value, "normalize"):
+        text = f"{value:f}"
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    return str(value)
+
+
+def answer_path(question: str, party_key: str = "") -> str:
+    """Return the path of an answer."""
+    return f"answers.{question}.{party_key}" if party_key else f"answers.{question}"
+
+
+def member_values(member: TeamMember, parties: list[Party]) -> dict[str, Value]:
+    """Return the paths and values of one person in a team."""
+    party = next((party.key for party in parties if party.pk == member.party_id), "")
+    return {
+        f"members.{member.key}.party": party,
+        f"members.{member.key}.name": member.name,
+        f"members.{member.key}.position": member.position,
+        f"members.{member.key}.function": member.function,
+        f"members.{member.key}.affiliation": member.affiliation,
+        f"members.{member.key}.is_coordinator": "yes" if member.is_coordinator else "",
+    }
+
+
+def content_of(case: Case) -> dict[str, Any]:
+    """Return the whole content in the form that is hashed: what both partners stand behind.
+
+    It names the round with its versions of rules and questions, the parties, and every value.
+    """
+    return canonical_content(content(case))
+
+
+def canonical_content(loaded: Content) -> dict[str, Any]:
+    """Return loaded content in the form that is hashed."""
+    case = loaded.case
+    return {
+        "case": case.number,
+        "round": case.round.code,
+        "versions": case.round.content_hash,
+        "language": loaded.application.language,
+        "currency": loaded.application.currency,
+        "parties": {
+            party.key: {"organisation": party.organisation.slug, "side": party.side}
+            for party in loaded.parties
+        },
+        "values": loaded.values,
+    }
+
+
+def hash_of(case: Case) -> str:
+    """Return the hash of the case's present content."""
+    return content_hash(content_of(case))
+
+
+def canonical_text(case: Case) -> str:
+    """Return the case's present content as canonical JSON, the text that the hash is taken of."""
+    return canonical_json(content_of(case))
+
+
+def short(hash_text: str) -> str:
+    """Return the part of a hash that people compare by eye: twelve figures in groups of four."""
+    figures = hash_text.rpartition(":")[2][:12]
+    return " ".join(figures[start : start + 4] for start in range(0, len(figures), 4))

@@ -1,0 +1,120 @@
+"""The fields of an application: what each one is called, how it is answered, and by whom."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from samband.applications.models import Party
+from samband.applications.queries.content import answer_path
+from samband.applications.states import CaseRole
+from samband.calls.queries import core_areas
+from samband.catalogue.queries import codelists
+from samband.rulebook.forms import FilledBy, Question, QuestionKind
+
+Options = list[tuple[str, str]]
+Words = str | Promise
+TITLE_LENGTH = 200
+TEXT_LENGTH = 20_000
+"""Characters that any answer may have; the programme's own limits count words and are findings."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing to fill in. `question` is the id that a supplementation opens; `party` its answerer."""
+
+    path: str
+    question: str
+    kind: QuestionKind
+    label: Words
+    help: Words = ""
+    is_required: bool = False
+    max_words: int | None = None
+    max_length: int = TEXT_LENGTH
+    party: Party | None = None
+    role: str = ""
+    language: str = ""
+    list_options: Callable[[], Options] | None = None
+
+    @property
+    def html_id(self) -> str:
+        """Return the id that a link to the field points to."""
+        return "id_" + self.path
+
+    @property
+    def options(self) -> Options:
+        """Return codes and names to choose from, in the reader's language."""
+        return self.list_options() if self.list_options else []
+
+    @property
+    def is_list(self) -> bool:
+        """Tell whether several values may be chosen."""
+        return self.kind is QuestionKind.MULTI
+
+
+def _areas() -> Options:
+    return sorted(((code, str(names)) for code, names in codelists().area.items()), key=lambda row: row[1])
+
+
+def _core_areas() -> Options:
+    language = get_language() or "sv"
+    return [(item.code, item.name.pick(language)) for item in core_areas()]
+
+
+def _goals() -> Options:
+    rows = codelists().goal.items()
+    return [(code, f"{code}. {names}") for code, names in sorted(rows, key=lambda row: int(row[0]))]
+
+
+FACTS: dict[str, list[Field]] = {
+    "project": [
+        Field("title.sv", "title", QuestionKind.TEXT, _("Title in Swedish"), max_length=TITLE_LENGTH,
+              help=_("What you want to do, in one line. It is published if the application is granted."),
+              language="sv"),
+        Field("title.en", "title", QuestionKind.TEXT, _("Title in English"), max_length=TITLE_LENGTH,
+              language="en"),
+        Field("period.starts_on", "period", QuestionKind.DATE, _("First day")),
+        Field("period.ends_on", "period", QuestionKind.DATE, _("Last day")),
+        Field("budget.requested", "budget", QuestionKind.MONEY, _("Amount asked for")),
+        Field("core_areas", "core_areas", QuestionKind.MULTI, _("Core areas"), list_options=_core_areas,
+              help=_("What the partnership will strengthen.")),
+        Field("project_areas", "project_areas", QuestionKind.MULTI, _("Project areas"),
+              list_options=_areas),
+        Field("goals", "goals", QuestionKind.MULTI, _("Global goals"), list_options=_goals),
+    ],
+    "summary": [
+        Field("summary.sv", "summary", QuestionKind.LONGTEXT, _("Public summary in Swedish"), language="sv",
+              help=_("For residents and journalists. It is published if the application is granted.")),
+        Field("summary.en", "summary", QuestionKind.LONGTEXT, _("Public summary in English"), language="en"),
+    ],
+}  # fmt: skip
+"""The facts that every application has, by section."""
+
+
+def fields_of(question: Question, parties: list[Party], language: str) -> list[Field]:
+    """Return a question's fields: one, or one for each party where each answers for itself."""
+    if question.filled_by is not FilledBy.EACH:
+        return [_field(question, language, None)]
+    return [_field(question, language, party) for party in parties]
+
+
+def _field(question: Question, language: str, party: Party | None) -> Field:
+    reader = get_language() or "sv"
+    label = question.label.pick(reader)
+    chosen = [(choice.code, choice.label.pick(reader)) for choice in question.choices]
+    is_text = question.kind in (QuestionKind.TEXT, QuestionKind.LONGTEXT)
+    return Field(
+        path=answer_path(question.id, party.key if party else ""),
+        question=question.id,
+        kind=question.kind,
+        label=f"{label} – {party.organisation.name}" if party else label,
+        help=question.help.pick(reader),
+        is_required=question.is_required,
+        max_words=question.max_words,
+        party=party,
+        role=CaseRole.COORDINATOR if question.filled_by is FilledBy.COORDINATOR else "",
+        language=language if is_text else "",
+        list_options=(lambda: chosen) if chosen else None,
+    )

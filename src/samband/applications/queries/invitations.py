@@ -1,0 +1,39 @@
+"""Invitations: the one a secret link belongs to, and those of a case."""
+
+import hashlib
+
+from django.utils import timezone
+
+from samband.applications.models import Case, Invitation
+
+
+def token_hash(token: str) -> str:
+    """Return the SHA-256 (hex) under which a secret token is kept."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def invitation_by_token(token: str) -> Invitation | None:
+    """Return the invitation a secret link belongs to, used or not; None for a link nobody was sent."""
+    rows = Invitation.objects.select_related("case__round", "party__organisation", "invited_by")
+    return rows.filter(token_hash=token_hash(token)).first()
+
+
+def invitations(case: Case) -> list[Invitation]:
+    """Return every invitation to the case, oldest first."""
+    rows = case.invitations.select_related("party__organisation", "accepted_by", "invited_by")
+    return list(rows.order_by("pk"))
+
+
+def is_pending(invitation: Invitation) -> bool:
+    """Tell whether the link still works: neither used, withdrawn nor expired."""
+    is_spent = invitation.accepted_at is not None or invitation.withdrawn_at is not None
+    return not is_spent and timezone.now() < invitation.expires_at
+
+
+def why_closed(invitation: Invitation) -> str:
+    """Return why the link works no longer: "accepted", "withdrawn" or "expired"; "" when it does."""
+    if invitation.accepted_at is not None:
+        return "accepted"
+    if invitation.withdrawn_at is not None:
+        return "withdrawn"
+    return "" if is_pending(invitation) else "expired"

@@ -1,0 +1,34 @@
+"""Confirmations, receipts and openings: what was vouched for, handed in and asked for."""
+
+from samband.applications.models import Case, Confirmation, Opening, Receipt
+
+
+def confirmations(case: Case) -> list[Confirmation]:
+    """Return every confirmation of the case, voided ones too, oldest first."""
+    return list(case.confirmations.select_related("party__organisation", "user").order_by("pk"))
+
+
+def confirmations_in_force(case: Case) -> dict[int, Confirmation]:
+    """Return the confirmations that no edit has voided, by party."""
+    rows = case.confirmations.filter(voided_at__isnull=True).select_related("user")
+    return {row.party_id: row for row in rows}
+
+
+def receipts(case: Case) -> list[Receipt]:
+    """Return the receipts of the case, oldest first."""
+    return list(case.receipts.select_related("submitted_by").order_by("pk"))
+
+
+def latest_receipt(case: Case) -> Receipt | None:
+    """Return the receipt of what was handed in last, or None."""
+    return case.receipts.select_related("submitted_by").order_by("-pk").first()
+
+
+def current_opening(case: Case) -> Opening | None:
+    """Return what is open for supplementation now, or None."""
+    return case.openings.filter(answered_at__isnull=True).select_related("opened_by").first()
+
+
+def openings(case: Case) -> list[Opening]:
+    """Return every request for supplementation, oldest first."""
+    return list(case.openings.select_related("opened_by").order_by("pk"))
