@@ -144,7 +144,9 @@ def _question(table: Table) -> Question:
         when=_when(table),
     )
     if not question.id.replace("_", "").isalnum():
-        table.problem("id", N_("“{found}” cannot be an id."), N_("Use letters and _."), found=question.id)
+        table.problem(
+            "id", N_("“{found}” cannot be an id."), N_("Use letters, digits and _."), found=question.id
+        )
     table.done()
     return question
 

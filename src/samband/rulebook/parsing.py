@@ -63,7 +63,8 @@ class Table:
         self.problems.append(Problem(path, message, remedy, shown))
 
     def has(self, key: str) -> bool:
-        """Say whether the key is written at all."""
+        """Say whether the key is written at all; asking makes it a known name."""
+        self._read.add(key)
         return key in self._data
 
     def text(self, key: str, default: str | None = None) -> str:

@@ -89,16 +89,21 @@ def parse_ruleset(data: Any) -> Parsed[Ruleset]:
         rules=(),
     )
     rows = table.tables("rules")
-    rules = tuple(_rule(row, head) for row in rows)
+    rules = tuple(rule for row in rows if (rule := _rule(row, head)))
     for ref in repeated([rule.ref for rule in rules]):
         table.problem("rules", N_("“{found}” stands twice."), N_("Give each rule its own id."), found=ref)
     table.done()
     return Parsed.of(replace(head, rules=rules), table.problems)
 
 
-def _rule(table: Table, ruleset: Ruleset) -> Rule[Any]:
-    name = table.text("id")
-    kind = table.choice("kind", KINDS)
+def _rule(table: Table, ruleset: Ruleset) -> Rule[Any] | None:
+    name, kind = table.text("id"), table.text("kind")
+    if kind not in KINDS:
+        table.problem(
+            "kind", N_("“{found}” is no kind of rule."), N_("Write one of these: {known}."),
+            found=kind, known=", ".join(KINDS),
+        )  # fmt: skip
+        return None
     severity = Severity(table.choice("severity", [severity.value for severity in Severity], "block"))
     source = table.text("source", "") or ruleset.source
     when = When()

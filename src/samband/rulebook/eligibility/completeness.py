@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from samband.rulebook.eligibility.fields import (
     COUNTED,
@@ -94,7 +95,7 @@ def text_length(rule: Rule[TextLength], facts: ApplicationFacts) -> Iterator[Fin
 
 
 def _too_long(rule: Rule[TextLength], value: FieldValue, label: Term | Text) -> Iterator[Finding]:
-    words, characters = len(value.text.split()), len(value.text)
+    words, characters = len(value.text.split()), len(normalize("NFC", value.text))
     most_words, most_characters = rule.params.max_words, rule.params.max_characters
     if most_words is not None and words > most_words:
         yield rule.finding(
