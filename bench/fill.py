@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import django
 
@@ -14,6 +15,7 @@ def main(projects: int, cases: int) -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    from bench import cases as office
     from bench import data
     from samband.calls.actions import load_programme
 
@@ -21,7 +23,72 @@ def main(projects: int, cases: int) -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
     load_programme(settings.PROGRAMME)
     data.fill(projects)
-    print(projects, cases, Path(settings.DATA))
+    note_pages(Path(settings.DATA), office.fill(cases))
+
+
+def note_pages(folder: Path, cast: dict[str, Any]) -> None:
+    """Write which addresses to measure, with cookies, and how many queries each page makes."""
+    from django.urls import reverse
+    from django.utils.translation import override
+
+    from bench.pages import FILTERS, SEARCHES, Pages
+    from samband.catalogue.models import Project
+
+    slugs = Project.objects.order_by("pk").values_list("slug", flat=True)
+    with override("en"):
+        catalogue = reverse("catalogue:project_list")
+        paths = {
+            "Catalogue list": [catalogue],
+            "Filtered list": [f"{catalogue}?{words}" for words in FILTERS],
+            "Search": [f"{catalogue}?q={_quoted(words)}" for words in SEARCHES],
+            "Project page": [reverse("catalogue:project_detail", args=[slug]) for slug in slugs[:50]],
+            "Sign-in page": [reverse("account_login")],
+        }
+    queue = reverse("workspace:office_home")
+    office = {
+        "Officer's queue": [f"{queue}?state=assessment", f"{queue}?country=UA"],
+        "Officer's queue, last page": [f"{queue}?page=99999"],
+        "Case page": [reverse("assessment:case", args=[cast["assessed"]])],
+    }
+    section = {"Application section": [reverse("applications:section", args=[cast["draft"], "context"])]}
+    cookies = dict.fromkeys(office, _cookie(cast["officer"])) | dict.fromkeys(
+        section, _cookie(cast["coordinator"])
+    )
+    paths |= section | office
+    static = sorted((folder / "static" / "samband").glob("site.*.css"))
+    paths["Static file"] = [f"/static/samband/{static[0].name}"]
+    queries = {name: _queries(addresses[0], cookies.get(name, "")) for name, addresses in paths.items()}
+    Pages(paths, cookies, queries).save(folder)
+
+
+def _quoted(words: str) -> str:
+    from urllib.parse import quote
+
+    return quote(words)
+
+
+def _cookie(user: Any) -> str:
+    """Sign a person in and return the cookie that proves it."""
+    from django.test import Client
+
+    client = Client()
+    client.force_login(user)
+    return f"sessionid={client.cookies['sessionid'].value}"
+
+
+def _queries(address: str, cookie: str) -> int:
+    """Count the database queries of a page on its second visit."""
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    client = Client(headers={"host": "127.0.0.1", "cookie": cookie} if cookie else {"host": "127.0.0.1"})
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        answer = client.get(address)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{address} answered {answer.status_code}")
+    return len(captured)
 
 
 if __name__ == "__main__":

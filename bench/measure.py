@@ -44,7 +44,9 @@ def measure(data: Path, projects: int, *, fill_seconds: float, seconds: int) -> 
     return Size(projects, list(results.values()), fill_seconds, size, memory, start, weights)
 
 
-def _round(hello: Server, samband: Server, targets: list[Target], results: dict[str, Page], seconds: int) -> None:
+def _round(
+    hello: Server, samband: Server, targets: list[Target], results: dict[str, Page], seconds: int
+) -> None:
     reference = run(hello, HELLO, connections=1, seconds=seconds)
     for target in targets:
         outcome = reference if target is HELLO else run(samband, target, connections=1, seconds=seconds)

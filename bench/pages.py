@@ -7,7 +7,12 @@ from pathlib import Path
 from bench.load import Target
 
 SEARCHES = ("avfall", "youth", "polta", "City of Mombasa", "Місто 7", "particpation", "exempelby 12 kommun")
-FILTERS = ("country=UA&goal=16", "country=KE", "goal=5&goal=11&q=water", "country=UA&country=KE&area=education")
+FILTERS = (
+    "country=UA&goal=16",
+    "country=KE",
+    "goal=5&goal=11&q=water",
+    "country=UA&country=KE&area=education",
+)
 
 
 @dataclass(frozen=True, slots=True)

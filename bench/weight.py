@@ -30,7 +30,9 @@ def page_weight(addresses: dict[str, str]) -> dict[str, Weight]:
             received: list[float] = []
             session = context.new_cdp_session(page)
             session.send("Network.enable")
-            session.on("Network.loadingFinished", lambda event, to=received: to.append(event["encodedDataLength"]))
+            session.on(
+                "Network.loadingFinished", lambda event, to=received: to.append(event["encodedDataLength"])
+            )
             page.goto(address, wait_until="networkidle")
             weights[name] = Weight(round(sum(received) / 1_000, 1), len(received))
             context.close()

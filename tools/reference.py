@@ -7,8 +7,8 @@ from the declared flows, rule kinds from the rulebook, commands from the `samban
 import ast
 import inspect
 import os
-import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import django
@@ -25,7 +25,7 @@ def settings_page() -> str:
     nodes = ast.parse(path.read_text()).body
     lines = ["# Settings", "", NOTE, "", "All are read from the environment when a process starts.", ""]
     lines += ["| variable | default | meaning |", "|---|---|---|"]
-    for node, following in zip(nodes, nodes[1:], strict=False):
+    for node, following in pairwise(nodes):
         read = _environment_call(node) if isinstance(node, ast.Assign) and _docstring(following) else None
         if read:
             meaning = " ".join(_docstring(following).split())
@@ -66,7 +66,14 @@ def commands_page() -> str:
         context = click.Context(command, info_name=name)
         pieces = [p for parameter in command.get_params(context) if (p := parameter.get_help_record(context))]
         usage = " ".join(command.collect_usage_pieces(context))
-        lines += [f"## `{name}`", "", inspect.cleandoc(command.help or ""), "", f"Usage: `{name} {usage}`", ""]
+        lines += [
+            f"## `{name}`",
+            "",
+            inspect.cleandoc(command.help or ""),
+            "",
+            f"Usage: `{name} {usage}`",
+            "",
+        ]
         lines += [f"- `{option}` – {meaning}" for option, meaning in pieces]
         lines += [""] if pieces else []
     return "\n".join(lines).rstrip() + "\n"
@@ -104,7 +111,14 @@ def rules_page() -> str:
     """Return the closed vocabulary of rule kinds with their parameters."""
     from samband.rulebook.eligibility import KINDS
 
-    lines = ["# Rule kinds", "", NOTE, "", "A ruleset picks kinds and gives them parameters, with source.", ""]
+    lines = [
+        "# Rule kinds",
+        "",
+        NOTE,
+        "",
+        "A ruleset picks kinds and gives them parameters, with source.",
+        "",
+    ]
     for name, kind in KINDS.items():
         owner = getattr(kind.read, "__self__", None)
         lines += [f"## `{name}`", "", inspect.getdoc(kind.check) or "", "", "Parameters:", ""]
