@@ -55,7 +55,7 @@ grid = declare(
         attributes=(
             Attribute(
                 "min",
-                "Least width of a column: sm about 11, md 17, lg 24 rem.",
+                "Least width of a column: sm (for figures) 10, md 19, lg 24 rem.",
                 default="md",
                 choices=("sm", "md", "lg"),
             ),

@@ -100,12 +100,13 @@ chips = declare(
 filter_panel = declare(
     Component(
         name="filter_panel",
-        doc="The GET form around search and facets; JavaScript sends it when a choice changes.",
+        doc="The GET form around search and facets; folded on a narrow screen, open on a wide one.",
         group=GROUP,
         takes_body=True,
         attributes=(
             Attribute("action", "Address of the list.", required=True),
-            Attribute("label", "Name of the form.", required=True),
+            Attribute("label", "Name of the form; opens it on a narrow screen.", required=True),
+            Attribute("chosen", "How many choices are in force."),
             Attribute("button", "Words of the button.", default=_("Show results")),
             Attribute("auto", "Send by itself when a choice changes.", default=False),
         ),
