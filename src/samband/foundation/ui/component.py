@@ -70,8 +70,7 @@ class Component:
         for attribute in self.attributes:
             if attribute.required and attribute.name not in given:
                 raise ComponentError(
-                    f'Component "{self.name}" needs the attribute '
-                    f'"{attribute.name}": {attribute.doc}'
+                    f'Component "{self.name}" needs the attribute "{attribute.name}": {attribute.doc}'
                 )
 
     def check_value(self, name: str, value: Any) -> None:

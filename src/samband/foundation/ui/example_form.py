@@ -17,7 +17,7 @@ class ExampleForm(forms.Form):
     kind = forms.ChoiceField(
         label="Kind of partner",
         widget=forms.RadioSelect,
-        choices=[("m", "Municipality"), ("r", "Region")],
+        choices=[("t", "Town"), ("r", "Region")],
     )
     goals = forms.MultipleChoiceField(
         label="Goals",

@@ -15,8 +15,21 @@ from django.utils.translation import gettext as _
 from samband.foundation.ui.component import ComponentError, Values
 
 KINDS = (
-    "text", "textarea", "date", "money", "number", "email", "password", "url", "tel", "file",
-    "select", "checkbox", "checkbox_group", "radio_group", "hidden",
+    "text",
+    "textarea",
+    "date",
+    "money",
+    "number",
+    "email",
+    "password",
+    "url",
+    "tel",
+    "file",
+    "select",
+    "checkbox",
+    "checkbox_group",
+    "radio_group",
+    "hidden",
 )
 BY_WIDGET: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.HiddenInput, "hidden"),
@@ -181,6 +194,8 @@ def count_words(used: int, limit: int) -> str:
     """The word count in words: how many of how many, and how many too many."""
     if used > limit:
         return _("%(used)d of %(limit)d words: %(over)d too many") % {
-            "used": used, "limit": limit, "over": used - limit,
+            "used": used,
+            "limit": limit,
+            "over": used - limit,
         }
     return _("%(used)d of %(limit)d words") % {"used": used, "limit": limit}

@@ -46,7 +46,7 @@ stat = declare(
                 "Row of figures",
                 '{% ui_block "grid" min="sm" %}{% ui "stat" value="118" label="projects" %}'
                 '{% ui "stat" value="22" label="countries" note="since 2008" %}'
-                '{% ui "stat" value="46" label="municipalities" url="#" %}{% end_ui %}',
+                '{% ui "stat" value="46" label="towns" url="#" %}{% end_ui %}',
             ),
         ),
     )
@@ -60,9 +60,7 @@ definition_list = declare(
         takes_body=True,
         attributes=(
             Attribute("items", "Pairs of term and value."),
-            Attribute(
-                "variant", "Beside or under one another.", default="rows", choices=("rows", "stack")
-            ),
+            Attribute("variant", "Beside or under one another.", default="rows", choices=("rows", "stack")),
         ),
         examples=(
             Example(
@@ -92,8 +90,8 @@ document = declare(
             Example(
                 "A letter",
                 '{% ui_block "document" title="Decision" sender="The office" level="3" '
-                'recipient="The municipality" date="22 November 2026" reference="2026-0142" %}'
-                "<p>The application is granted.</p>{% end_ui %}",
+                'recipient="The town" date="22 November 2026" reference="2026-0142" %}'
+                "<p>The answer is yes.</p>{% end_ui %}",
             ),
         ),
     )
@@ -141,7 +139,7 @@ disclosure = declare(
             Example(
                 "Closed",
                 '{% ui_block "disclosure" summary="How the sum is counted" %}'
-                "<p>All granted amounts are added up.</p>{% end_ui %}",
+                "<p>All amounts are added up.</p>{% end_ui %}",
             ),
         ),
     )

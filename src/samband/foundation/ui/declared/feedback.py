@@ -75,7 +75,7 @@ badge = declare(
                 '{% ui_block "cluster" %}{% ui "badge" label="Draft" %}'
                 '{% ui "badge" label="Submitted" tone="info" %}'
                 '{% ui "badge" label="Your turn" tone="turn" %}'
-                '{% ui "badge" label="Granted" tone="success" %}'
+                '{% ui "badge" label="Approved" tone="success" %}'
                 '{% ui "badge" label="Due soon" tone="warning" icon="clock" %}'
                 '{% ui "badge" label="Stopped" tone="danger" %}{% end_ui %}',
             ),

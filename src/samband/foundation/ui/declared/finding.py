@@ -9,7 +9,7 @@ GROUP = "Feedback"
 SEVERITIES = ("block", "warn")
 BLOCK = {
     "severity": "block",
-    "message": "The country is not open for new partnerships.",
+    "message": "The country is not open for new projects.",
     "rule": "Open countries, version 3",
     "source": "Guideline 2.1",
     "remedy": "Choose a partner in an open country.",
@@ -88,8 +88,7 @@ findings_panel = declare(
         attributes=(
             Attribute(
                 "findings",
-                "Things with severity, message, rule, source, source_url, remedy, "
-                "where_url and where_label.",
+                "Things with severity, message, rule, source, source_url, remedy, where_url and where_label.",
                 required=True,
             ),
             Attribute("title", "Heading."),

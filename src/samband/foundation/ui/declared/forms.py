@@ -28,8 +28,12 @@ field = declare(
             Attribute("word_limit", "Most words; shows how many are used."),
             Attribute("unit", "Unit after the input, such as SEK."),
             Attribute("autocomplete", "What the browser may fill in."),
-            Attribute("width", "Width that fits the answer.", default="full",
-                      choices=("full", "lg", "md", "sm", "xs")),
+            Attribute(
+                "width",
+                "Width that fits the answer.",
+                default="full",
+                choices=("full", "lg", "md", "sm", "xs"),
+            ),
             Attribute("rows", "Rows of a text area."),
             Attribute("disabled", "Cannot be changed now.", default=False),
             Attribute("label_hidden", "Label for screen readers only.", default=False),
@@ -50,7 +54,7 @@ field = declare(
             Example(
                 "Without a form, and with an error",
                 '{% ui "field" name="code" label="Code from the letter" width="sm" '
-                "value=\"12\" errors=errors help=\"Six figures.\" %}",
+                'value="12" errors=errors help="Six figures." %}',
                 {"errors": ["Write all six figures. You wrote two."]},
             ),
         ),

@@ -38,9 +38,7 @@ logo = declare(
         name="logo",
         doc="The sign with the product's name.",
         group=GROUP,
-        attributes=(
-            Attribute("label", "The name beside the sign.", default="Samband"),
-        ),
+        attributes=(Attribute("label", "The name beside the sign.", default="Samband"),),
         examples=(Example("Logo", '{% ui "logo" %}'),),
     )
 )
@@ -55,7 +53,7 @@ def _pair(values: Values) -> Values:
     for side in ("left", "right"):
         share = _share(values[f"{side}_done"], values[f"{side}_total"])
         values[f"{side}_length"] = share / 2
-        values[f"{side}_complete"] = share == 100  # noqa: PLR2004  (per cent)
+        values[f"{side}_complete"] = share == 100
     return values
 
 

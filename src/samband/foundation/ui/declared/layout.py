@@ -86,9 +86,7 @@ columns = declare(
                 default="end",
                 choices=("start", "end"),
             ),
-            Attribute(
-                "side_label", "Name of the narrow column for those who cannot see the page."
-            ),
+            Attribute("side_label", "Name of the narrow column for those who cannot see the page."),
         ),
         examples=(
             Example(

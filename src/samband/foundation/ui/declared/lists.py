@@ -31,7 +31,7 @@ table = declare(
         examples=(
             Example(
                 "Sortable",
-                '{% ui_block "table" caption="Granted 2026" columns=columns %}'
+                '{% ui_block "table" caption="Approved 2026" columns=columns %}'
                 '<tr><th scope="row">Cleaner water</th><td>Moldova</td>'
                 '<td class="numeric">150 000 kr</td></tr>'
                 '<tr><th scope="row">Open council</th><td>Ukraine</td>'
@@ -40,7 +40,7 @@ table = declare(
                     "columns": [
                         {"label": "Project", "sort_url": "#", "sorted": "ascending"},
                         {"label": "Country", "sort_url": "#"},
-                        {"label": "Granted", "numeric": True},
+                        {"label": "Sum", "numeric": True},
                     ]
                 },
             ),
@@ -77,12 +77,25 @@ timeline = declare(
                 '{% ui "timeline" entries=entries %}',
                 {
                     "entries": [
-                        {"when": "22 November 2026, 10:32", "who": "The office",
-                         "what": "Granted", "why": "Clear need, strong plan.", "tone": "success"},
-                        {"when": "3 November 2026, 09:12", "who": "The coordinator",
-                         "what": "Answered the question", "url": "#"},
-                        {"when": "1 November 2026, 14:00", "who": "An officer",
-                         "what": "Asked for a certificate", "tone": "turn"},
+                        {
+                            "when": "22 November 2026, 10:32",
+                            "who": "The office",
+                            "what": "Approved",
+                            "why": "Clear need, strong plan.",
+                            "tone": "success",
+                        },
+                        {
+                            "when": "3 November 2026, 09:12",
+                            "who": "The coordinator",
+                            "what": "Answered the question",
+                            "url": "#",
+                        },
+                        {
+                            "when": "1 November 2026, 14:00",
+                            "who": "An officer",
+                            "what": "Asked for a certificate",
+                            "tone": "turn",
+                        },
                     ]
                 },
             ),
@@ -96,9 +109,7 @@ task_list = declare(
         doc="Parts to complete, each with its state.",
         group=GROUP,
         attributes=(
-            Attribute(
-                "items", "Things with label, url, state, tone and hint.", required=True
-            ),
+            Attribute("items", "Things with label, url, state, tone and hint.", required=True),
             Attribute("label", "Name of the list."),
         ),
         examples=(
@@ -108,8 +119,13 @@ task_list = declare(
                 {
                     "items": [
                         {"label": "Partners", "url": "#", "state": "Done", "tone": "success"},
-                        {"label": "Team", "url": "#", "state": "Begun", "tone": "info",
-                         "hint": "One official is missing."},
+                        {
+                            "label": "Team",
+                            "url": "#",
+                            "state": "Begun",
+                            "tone": "info",
+                            "hint": "One official is missing.",
+                        },
                         {"label": "Confirm", "state": "Not possible yet", "tone": "neutral"},
                     ]
                 },
@@ -119,13 +135,10 @@ task_list = declare(
 )
 
 
-
 def _pages(values: Values) -> Values:
     page: Page[object] = values["page"]
     values["gap"] = page.paginator.ELLIPSIS
-    values["numbers"] = list(
-        page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    )
+    values["numbers"] = list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
     return values
 
 

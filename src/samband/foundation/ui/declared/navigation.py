@@ -143,8 +143,12 @@ link_list = declare(
             Example(
                 "Two links",
                 '{% ui "link_list" items=items %}',
-                {"items": [{"label": "Poltava", "url": "#", "note": "3 projects"},
-                           {"label": "Kalmar", "url": "#", "note": "5 projects"}]},
+                {
+                    "items": [
+                        {"label": "Poltava", "url": "#", "note": "3 projects"},
+                        {"label": "Kalmar", "url": "#", "note": "5 projects"},
+                    ]
+                },
             ),
         ),
     )

@@ -41,8 +41,7 @@ search_box = declare(
 
 def _count(options: list[Any]) -> int:
     return sum(
-        bool(o.get("selected") if isinstance(o, dict) else getattr(o, "selected", False))
-        for o in options
+        bool(o.get("selected") if isinstance(o, dict) else getattr(o, "selected", False)) for o in options
     )
 
 
@@ -65,6 +64,8 @@ facet_group = declare(
             Attribute("name", "Name in the address.", required=True),
             Attribute("options", "Things with value, label, count and selected.", required=True),
             Attribute("open", "Unfolded from the start.", default=False),
+            Attribute("more", "How many choices are left out.", default=0),
+            Attribute("more_url", "Address that shows all choices."),
         ),
         examples=(
             Example(

@@ -17,45 +17,51 @@ register = template.Library()
 register.filters.update(ui_formats.register.filters)
 
 KEPT = ("request", "csrf_token", "user")
+SLOTS = "_slots"
 
 
 class ComponentNode(Node):
     """Renders one component with its own, isolated context."""
 
+    child_nodelists = ("body",)
+
     def __init__(
-        self,
-        component: Component,
-        attributes: dict[str, FilterExpression],
-        body: NodeList | None = None,
-        slots: dict[str, NodeList] | None = None,
+        self, component: Component, attributes: dict[str, FilterExpression], body: NodeList | None = None
     ) -> None:
         self.component = component
         self.attributes = attributes
         self.body = body
-        self.slots = slots or {}
 
     def render(self, context: Context) -> SafeString:
         """Resolve the attributes, check them and render the component's template."""
         given = {
-            name: value.resolve(context, ignore_failures=True)
-            for name, value in self.attributes.items()
+            name: value.resolve(context, ignore_failures=True) for name, value in self.attributes.items()
         }
         values = self.component.context_for(given)
-        values.update({name: nodes.render(context) for name, nodes in self.slots.items()})
         if self.body is not None:
-            values["body"] = self.body.render(context)
+            slots = dict.fromkeys(self.component.slots, SafeString(""))
+            with context.push(**{SLOTS: slots}):
+                values["body"] = self.body.render(context)
+            values.update(slots)
         return mark_safe(_render(self.component, values, context))  # noqa: S308  (a template's own output)
 
 
 class SlotNode(Node):
-    """Content for a named place of the component around it; shows nothing by itself."""
+    """Content for a named place of the component around it; shows nothing where it stands."""
+
+    child_nodelists = ("nodelist",)
 
     def __init__(self, name: str, nodelist: NodeList) -> None:
         self.name = name
         self.nodelist = nodelist
 
     def render(self, context: Context) -> str:
-        """Nothing: the component around it renders the content."""
+        """Hand the content to the component around it."""
+        slots = context.get(SLOTS)
+        if slots is None or self.name not in slots:
+            known = ", ".join(slots or ()) or "none"
+            raise ComponentError(f'There is no slot "{self.name}" here; the component has: {known}.')
+        slots[self.name] += self.nodelist.render(context)
         return ""
 
 
@@ -81,7 +87,7 @@ def _literal(value: FilterExpression) -> Any:
 def _open(parser: Parser, token: Token) -> tuple[Component, dict[str, FilterExpression]]:
     tag, *bits = token.split_contents()
     if not bits or bits[0][0] not in "\"'":
-        raise ComponentError(f'{{% {tag} %}} starts with the name of a component in quotes.')
+        raise ComponentError(f"{{% {tag} %}} starts with the name of a component in quotes.")
     component = find(bits[0].strip("\"'"))
     attributes = _attributes(parser, bits[1:], tag)
     component.check_names(set(attributes))
@@ -114,18 +120,14 @@ def ui_block(parser: Parser, token: Token) -> ComponentNode:
         )
     nodelist = parser.parse(("end_ui",))
     parser.delete_first_token()
-    slots = {node.name: node.nodelist for node in nodelist if isinstance(node, SlotNode)}
-    for name in sorted(set(slots) - set(component.slots)):
-        listed = ", ".join(component.slots) or "none"
-        raise ComponentError(f'Component "{component.name}" has no slot "{name}"; it has: {listed}.')
-    return ComponentNode(component, attributes, nodelist, slots)
+    return ComponentNode(component, attributes, nodelist)
 
 
 @register.tag("ui_slot")
 def ui_slot(parser: Parser, token: Token) -> SlotNode:
-    """``{% ui_slot "name" %} … {% end_slot %}`` directly inside ``ui_block``."""
+    """``{% ui_slot "name" %} … {% end_slot %}`` inside ``ui_block``."""
     bits = token.split_contents()
-    if len(bits) != 2:  # noqa: PLR2004  (tag and name)
+    if len(bits) != 2:
         raise ComponentError('{% ui_slot %} takes the name of a slot: {% ui_slot "actions" %}.')
     nodelist = parser.parse(("end_slot",))
     parser.delete_first_token()

@@ -18,6 +18,7 @@ from samband.foundation.ui.fields import count_words
 register = template.Library()
 
 UNKNOWN = "–"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def reader_locale() -> Locale:
@@ -32,9 +33,10 @@ def reader_locale() -> Locale:
 
 def _decimal(value: Any) -> Decimal | None:
     try:
-        return Decimal(str(value))
+        found = Decimal(str(value))
     except InvalidOperation:
         return None
+    return found if found.is_finite() else None
 
 
 @register.filter
@@ -62,7 +64,8 @@ def money(value: Any, currency: str = "") -> str:
     locale = reader_locale()
     figures = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
     sign = "¤" if locale.language == "sv" else "¤¤"
-    pattern = f"{sign} {figures}" if locale.language == "en" else f"{figures} {sign}"
+    pair = (sign, figures) if locale.language == "en" else (figures, sign)
+    pattern = NO_BREAK.join(pair)
     return format_currency(amount, code, pattern, locale=locale, currency_digits=False)
 
 
@@ -116,6 +119,4 @@ def weekday(value: Any) -> str:
     """Date with the day of the week: "Sunday 22 November"."""
     if not isinstance(value, dt.date):
         return UNKNOWN
-    return format_datetime(
-        dt.datetime.combine(value, dt.time()), "EEEE d MMMM", locale=reader_locale()
-    )
+    return format_datetime(dt.datetime.combine(value, dt.time()), "EEEE d MMMM", locale=reader_locale())
