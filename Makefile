@@ -51,7 +51,8 @@ clean: ## Remove what was installed and built; data in var/ stays
 
 $(VENV)/bin/python:
 	@echo "Creating the virtual environment …"
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "Python's venv module is missing. On Debian: apt-get install python3-venv, then try again."; exit 1; }
 
 $(VENV)/.locked: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@echo "Installing Python packages …"
