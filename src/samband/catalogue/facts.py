@@ -34,13 +34,15 @@ class ProjectFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GrantFacts:
-    """What was decided about a case: the money, when and in which round."""
+    """What was decided about a case: the money, when, in which round, and the component's names then."""
 
     case_number: str
     decided_on: date
     amount: Decimal
     currency: str = "SEK"
     round_code: str = ""
+    component_sv: str = ""
+    component_en: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,7 +56,7 @@ def save_country(code: str, *, name_sv: str, name_en: str, cluster: str = "", ac
 def _countries(folder: Path) -> dict[str, dict[str, Any]]:
     """Return the countries of both lists: all that places lie in, then those of the programme."""
     found: dict[str, dict[str, Any]] = {}
-    for path in (folder / "places" / "countries.csv", folder / "codelists" / "countries.csv"):
+    for path in (folder / "places" / "country-names.csv", folder / "codelists" / "countries.csv"):
         for row in _rows(path) if path.exists() else ():
             values = _values(row)
             before = found.get(row["code"], {"aliases": []})["aliases"]

@@ -7,7 +7,8 @@ from django.db import transaction
 
 from samband.catalogue.actions.indexing import reindex_organisations
 from samband.catalogue.actions.slugs import free_slug
-from samband.catalogue.models import Place, PlaceName, Seat
+from samband.catalogue.facts import RefusedRecord
+from samband.catalogue.models import Country, Place, PlaceName, Seat
 from samband.foundation.audit.actions import record
 
 
@@ -27,11 +28,13 @@ def register_place(
 
     A place is known by its GeoNames number when there is one, else by country, name and kind.
     New names, and coordinates where there were none, are added to what it has. Latitude and longitude
-    are degrees; the country must be in the codelist.
+    are degrees. Raises `RefusedRecord` when the codelist lacks the country.
     """
     place = _known(name, country, kind, geonames_id)
     created = place is None
     if place is None:
+        if not Country.objects.filter(code=country).exists():
+            raise RefusedRecord(f"{country}: no such country in the codelist. Load the programme first.")
         place = Place.objects.create(
             name=name, country_id=country, kind=kind, latitude=latitude, longitude=longitude,
             geonames_id=geonames_id, slug=free_slug(Place, name),

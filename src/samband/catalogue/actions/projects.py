@@ -29,7 +29,8 @@ def publish_granted_project(facts: ProjectFacts, *, grant: GrantFacts, actor: An
     project = create_project(facts, partnership, case_number=grant.case_number)
     Grant.objects.create(
         project=project, case_number=grant.case_number, round_code=grant.round_code,
-        component=facts.component, decided_on=grant.decided_on, amount=grant.amount, currency=grant.currency,
+        component=facts.component, component_sv=grant.component_sv, component_en=grant.component_en,
+        decided_on=grant.decided_on, amount=grant.amount, currency=grant.currency,
     )  # fmt: skip
     record(project.audit_key, "catalogue.project_published", actor=actor,
            data={"case": grant.case_number, "partnership": partnership.slug})  # fmt: skip

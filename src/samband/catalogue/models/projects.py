@@ -113,6 +113,8 @@ class Grant(models.Model):
     case_number = models.CharField(max_length=40, unique=True)
     round_code = models.CharField(max_length=40, blank=True)
     component = models.CharField(max_length=40, blank=True)
+    component_sv = models.CharField(max_length=100, blank=True, help_text="its name when it was decided")
+    component_en = models.CharField(max_length=100, blank=True)
     decided_on = models.DateField()
     amount = models.DecimalField(max_digits=14, decimal_places=2)
     currency = models.CharField(max_length=3)
@@ -123,6 +125,11 @@ class Grant(models.Model):
 
     def __str__(self) -> str:
         return self.case_number
+
+    @property
+    def component_name(self) -> str:
+        """The component's name in the reader's language, as it was called then."""
+        return localized(self, "component")
 
 
 class SourceReference(models.Model):

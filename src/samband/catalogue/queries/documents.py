@@ -54,6 +54,8 @@ def _document(project: Project, lists: Codelists) -> Document:
         ),
     }
     facets: dict[str, dict[str, str]] = {facet: {c: c for c in found} for facet, found in codes.items()}
+    if _grant(project) is not None:
+        facets["granted"] = {"yes": "yes"}
     for row in partners:
         facets.setdefault(FACET_OF[Side(row.side)], {})[row.organisation.slug] = row.organisation.name
     return Document(
@@ -74,7 +76,11 @@ def _document(project: Project, lists: Codelists) -> Document:
 
 
 def _partner(organisation: Any) -> list[str]:
-    return [organisation.slug, organisation.name, organisation.country]
+    """Return slug, name, country, and the place where the name does not tell it."""
+    seat = getattr(organisation, "seat", None)
+    place = seat.place.name if seat is not None else ""
+    told = place.casefold() in organisation.name.casefold()
+    return [organisation.slug, organisation.name, organisation.country, "" if told else place]
 
 
 def _names(
@@ -107,9 +113,13 @@ def _body(project: Project, codes: dict[str, list[str]], lists: Codelists) -> It
 
 def _newest_first(project: Project) -> bytes:
     """Sort by decision or start, newest first; undated projects come last, by slug."""
-    grant: Any = getattr(project, "grant", None)
+    grant = _grant(project)
     day = grant.decided_on if grant is not None else project.starts_on
     return (LAST - (day.toordinal() if day else 0)).to_bytes(4, "big") + project.slug.encode()
+
+
+def _grant(project: Project) -> Any:
+    return getattr(project, "grant", None)
 
 
 def _iso(day: date | None) -> str:

@@ -1,0 +1,65 @@
+"""What has been granted, newest first, and the catalogue in figures."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page
+
+from samband.catalogue.models import Grant
+from samband.catalogue.queries.codelists import codelists
+from samband.catalogue.queries.listing import page_of
+from samband.catalogue.queries.rows import ProjectLine, lines
+from samband.catalogue.states import PROJECTS
+from samband.foundation.search.documents import Question
+from samband.foundation.search.queries import cards, current, marks, search
+
+SIZE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class GrantedLine:
+    """A granted application in a list: the decision and the project it became."""
+
+    grant: Grant
+    project: ProjectLine
+
+
+@dataclass(frozen=True, slots=True)
+class GrantedPage:
+    """One page of granted applications."""
+
+    page: "Page[int]"
+    total: int
+    lines: list[GrantedLine]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many public projects there are, and organisations and countries that take part in them."""
+
+    projects: int
+    partners: int
+    countries: int
+
+
+def granted(page: int = 1, size: int = SIZE) -> GrantedPage:
+    """Return a page of granted applications with public projects, newest decision first."""
+    in_force = marks()
+    lists = codelists(in_force)
+    question = Question(chosen={"granted": ("yes",)}, page=page, size=size)
+    answer = search(PROJECTS, question, in_force)
+    grants = {grant.project_id: grant for grant in Grant.objects.filter(project__in=answer.numbers)}
+    told = [number for number in answer.numbers if number in grants]
+    projects = lines(cards(PROJECTS, tuple(told)), lists)
+    rows = [GrantedLine(grants[number], line) for number, line in zip(told, projects, strict=False)]
+    return GrantedPage(page_of(answer, size), answer.total, rows)
+
+
+def figures() -> Figures:
+    """Return the catalogue in figures, counted from the index: one query when nothing has changed."""
+    snapshot = current(PROJECTS)
+    facets = snapshot.facets
+    return Figures(
+        projects=len(snapshot.order),
+        partners=len(facets.get("swedish", {})) + len(facets.get("international", {})),
+        countries=len(facets.get("country", {})),
+    )
