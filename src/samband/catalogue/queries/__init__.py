@@ -1,7 +1,15 @@
 """Reading the catalogue: codelists, public projects, organisations and what was granted."""
 
 from samband.catalogue.queries.codelists import Codelists, Names, areas, codelists, countries, goals, themes
-from samband.catalogue.queries.grants import Figures, GrantedLine, GrantedPage, figures, granted
+from samband.catalogue.queries.grants import (
+    Figures,
+    GrantedLine,
+    GrantedPage,
+    Showcase,
+    figures,
+    granted,
+    showcase,
+)
 from samband.catalogue.queries.listing import Listing, search_catalogue
 from samband.catalogue.queries.partners import CountryPage, PartnerPage, country_page, partner_page
 from samband.catalogue.queries.places import place_of, places
@@ -16,7 +24,7 @@ from samband.catalogue.queries.wishes import Wish, read_page, read_wish
 
 __all__ = [
     "Codelists", "CountryPage", "Figures", "GrantedLine", "GrantedPage", "Listing", "Names", "PartnerPage",
-    "ProjectPage", "Wish", "areas", "codelists", "countries", "country_page", "figures", "get_published",
+    "ProjectPage", "Showcase", "Wish", "areas", "codelists", "countries", "country_page", "figures", "get_published",
     "goals", "granted", "partner_page", "place_of", "places", "project_of_case", "project_page",
-    "published", "read_page", "read_wish", "search_catalogue", "themes",
+    "published", "read_page", "read_wish", "search_catalogue", "showcase", "themes",
 ]  # fmt: skip

@@ -7,6 +7,7 @@ from django.core.paginator import Page
 from samband.catalogue.models import Grant
 from samband.catalogue.queries.codelists import codelists
 from samband.catalogue.queries.listing import page_of
+from samband.catalogue.queries.projects import Partner, located, partners_of
 from samband.catalogue.queries.rows import ProjectLine, lines
 from samband.catalogue.states import PROJECTS
 from samband.foundation.search.documents import Question
@@ -41,6 +42,14 @@ class Figures:
     countries: int
 
 
+@dataclass(frozen=True, slots=True)
+class Showcase:
+    """The newest projects, and two partners of one of them that can be drawn on the map (or none)."""
+
+    lines: list[ProjectLine]
+    on_map: tuple[Partner, ...]
+
+
 def granted(page: int = 1, size: int = SIZE) -> GrantedPage:
     """Return a page of granted applications with public projects, newest decision first."""
     in_force = marks()
@@ -52,6 +61,17 @@ def granted(page: int = 1, size: int = SIZE) -> GrantedPage:
     projects = lines(cards(PROJECTS, tuple(told)), lists)
     rows = [GrantedLine(grants[number], line) for number, line in zip(told, projects, strict=False)]
     return GrantedPage(page_of(answer, size), answer.total, rows)
+
+
+def showcase(size: int) -> Showcase:
+    """Return the newest public projects with a pair of places to draw."""
+    in_force = marks()
+    lists = codelists(in_force)
+    numbers = search(PROJECTS, Question(size=size), in_force).numbers
+    partners = partners_of(numbers, lists)
+    pairs = (located(partners.get(number, ())) for number in numbers)
+    pair = next((pair for pair in pairs if len(pair) > 1), ())
+    return Showcase(lines(cards(PROJECTS, numbers), lists), pair)
 
 
 def figures() -> Figures:

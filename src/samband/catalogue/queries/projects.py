@@ -1,5 +1,6 @@
 """One project's page. `published()` is the gate that every public output goes through."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,9 +60,7 @@ class ProjectPage:
     @property
     def on_map(self) -> tuple[Partner, ...]:
         """One located partner from each of two sides, or one, or none."""
-        swedish = [p for p in self.partners if p.latitude is not None and p.side == Side.SWEDISH]
-        others = [p for p in self.partners if p.latitude is not None and p.side != Side.SWEDISH]
-        return (*swedish[:1], *others[:1])
+        return located(self.partners)
 
 
 def published() -> QuerySet[Project]:
@@ -96,7 +95,7 @@ def project_page(slug: str) -> ProjectPage:
         title_in=title_in,
         summary=summary,
         summary_in=summary_in,
-        partners=_partners(project, lists),
+        partners=partners_of([project.pk], lists).get(project.pk, ()),
         areas=_subjects(card, "area", lists),
         themes=_subjects(card, "theme", lists),
         goals=_subjects(card, "goal", lists),
@@ -115,9 +114,21 @@ def _in_language(project: Project, name: str) -> tuple[str, str]:
     return "", ""
 
 
-def _partners(project: Project, lists: Codelists) -> tuple[Partner, ...]:
-    rows = ProjectPartner.objects.filter(project=project).select_related("organisation__seat__place")
-    return tuple(_partner(row, lists) for row in rows)
+def located(partners: Iterable[Partner]) -> tuple[Partner, ...]:
+    """Return one partner with coordinates from each of two sides, or one, or none."""
+    known = [partner for partner in partners if partner.latitude is not None]
+    swedish = [partner for partner in known if partner.side == Side.SWEDISH]
+    others = [partner for partner in known if partner.side != Side.SWEDISH]
+    return (*swedish[:1], *others[:1])
+
+
+def partners_of(keys: Iterable[int], lists: Codelists) -> dict[int, tuple[Partner, ...]]:
+    """Return the partners of each of these projects. One query."""
+    rows = ProjectPartner.objects.filter(project__in=list(keys)).select_related("organisation__seat__place")
+    found: dict[int, tuple[Partner, ...]] = {}
+    for row in rows:
+        found[row.project_id] = (*found.get(row.project_id, ()), _partner(row, lists))
+    return found
 
 
 def _partner(row: ProjectPartner, lists: Codelists) -> Partner:

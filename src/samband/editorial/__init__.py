@@ -1,0 +1,1 @@
+"""The open site's own pages."""

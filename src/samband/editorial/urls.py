@@ -1,0 +1,8 @@
+"""Addresses of this room."""
+
+from django.urls import path
+
+from samband.editorial import views
+
+app_name = "editorial"
+urlpatterns = [path("", views.home, name="home")]
