@@ -18,7 +18,30 @@ from .names import fold
 LAYOUT: Final = 1
 #: Smallest population of a town that is kept, by country; the catalogue's countries need their villages.
 _LEAST: Final = dict.fromkeys(
-    ["UA", "KE", "UG", "TZ", "RW", "ZA", "BW", "ZM", "ZW", "NA", "MZ", "CO", "GT", "BA", "RS", "XK", "MK", "MD", "GE", "BY", "VN"], 0
+    [
+        "UA",
+        "KE",
+        "UG",
+        "TZ",
+        "RW",
+        "ZA",
+        "BW",
+        "ZM",
+        "ZW",
+        "NA",
+        "MZ",
+        "CO",
+        "GT",
+        "BA",
+        "RS",
+        "XK",
+        "MK",
+        "MD",
+        "GE",
+        "BY",
+        "VN",
+    ],
+    0,
 ) | dict.fromkeys(["TR", "ID", "CN", "IN"], 5_000)
 _LEAST_ELSEWHERE: Final = 15_000
 _CHUNK: Final = 1 << 20

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from .authority import Authority
-from .names import exact_key
+from .names import exact_key, fold
 from .swedish import Body
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -18,19 +18,57 @@ _REGION_LIST: Final = re.compile(r"\b(?:regionerna|regions)\s+(?:[A-ZÅÄÖ][\w 
 _FORM_WORDS: Final = frozenset(["kommun", "stad", "region", "municipality", "city"])
 #: Names that are also everyday Swedish words; alone at the start of a sentence they are taken for the word.
 _WORDS: Final = frozenset(
-    ["vara", "mark", "berg", "eda", "sala", "mora", "boden", "kil", "ale", "flen", "nora", "lund", "hjo", "åre", "orust", "ånge", "tanum", "habo"]
+    [
+        "vara",
+        "mark",
+        "berg",
+        "eda",
+        "sala",
+        "mora",
+        "boden",
+        "kil",
+        "ale",
+        "flen",
+        "nora",
+        "lund",
+        "hjo",
+        "åre",
+        "orust",
+        "ånge",
+        "tanum",
+        "habo",
+    ]
 )
 _HINT_AFTER: Final = re.compile(
-    r"(?:,| i| in|,? (?:county|district|municipality|kommun|province),?(?: i| in)?|\s*\()\s*", re.I
+    r"(?:,|\t| i| in|,? (?:county|district|municipality|kommun|province),?(?: i| in)?|\s*\()\s*", re.I
 )
 _NOT_PLACES: Final = frozenset(
-    ["icld", "sida", "skr", "skl", "salar", "eu", "fn", "un", "undp", "uncdf", "agenda", "sverige", "sweden", "europa", "europe", "afrika", "africa", "demokrati"]
+    [
+        "icld",
+        "sida",
+        "skr",
+        "skl",
+        "salar",
+        "eu",
+        "fn",
+        "un",
+        "undp",
+        "uncdf",
+        "agenda",
+        "sverige",
+        "sweden",
+        "europa",
+        "europe",
+        "afrika",
+        "africa",
+        "demokrati",
+    ]
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of text that names a Swedish body (`body` is set) or a foreign place, with the country said beside it."""
+    """A stretch of text that names a Swedish body (`body` is set) or a foreign place, with its country if said."""
 
     start: int
     end: int
@@ -54,7 +92,7 @@ def find_swedish(text: str, authority: Authority) -> list[Mention]:
 
 
 def find_all(text: str, allowed: frozenset[str], authority: Authority) -> list[Mention]:
-    """Swedish bodies and the foreign places in allowed countries, in the text's order, with countries beside them."""
+    """Swedish bodies and foreign places in allowed countries, in the text's order, with countries beside them."""
     bodies = find_swedish(text, authority)
     countries = authority.countries.spans(text)
     taken = [(one.start, one.end) for one in bodies] + [(start, end) for start, end, _, _ in countries]
@@ -68,8 +106,11 @@ def find_all(text: str, allowed: frozenset[str], authority: Authority) -> list[M
         if mention:
             places.append(mention)
         at += used
+    bodies = [
+        one for one in bodies if not any(one.start < place.end and place.start < one.end for place in places)
+    ]
     ordered = sorted([*bodies, *places], key=lambda one: one.start)
-    return [_with_hint(text, one, countries) if one.body is None else one for one in ordered]
+    return [_with_hint(text, one, countries) for one in ordered]
 
 
 def _ngrams(text: str, tokens: list[re.Match[str]], at: int) -> Iterator[tuple[int, str, int, int]]:
@@ -89,16 +130,18 @@ def _swedish_at(
     text: str, tokens: list[re.Match[str]], at: int, authority: Authority
 ) -> tuple[Mention | None, int]:
     """The longest Swedish body that begins at a token, and how many tokens it takes."""
-    is_capital = tokens[at].group()[0].isupper()
+    first = tokens[at].group()
+    if _folded_opening(first) not in authority.register.openings:
+        return None, 1
     for used, name, start, stop in _ngrams(text, tokens, at):
-        if not is_capital and (used == 1 or name.rsplit(" ", 1)[-1] not in _FORM_WORDS):
+        if not first[0].isupper() and (used == 1 or name.rsplit(" ", 1)[-1] not in _FORM_WORDS):
             continue
         body = authority.register.find(_unpossessed(name)) or authority.register.find(name)
         if body is None or (len(name) < 3 and used == 1):
             continue
         if _REGION_LIST.search(text[:start]):
             body = authority.register.regions.get(exact_key(name), body)
-        weak = used == 1 and name.casefold() in _WORDS
+        weak = used == 1 and {name.casefold(), name.casefold().removesuffix("s")} & _WORDS != set()
         return Mention(start, stop, name, body, "", weak), used
     return None, 1
 
@@ -116,23 +159,29 @@ def _place_at(
     if not (first[0].isupper() or (len(first) > 1 and first[1].isupper())) or first.casefold() in _NOT_PLACES:
         return None, 1
     for used, name, start, stop in _ngrams(text, tokens, at):
-        if any(start < end and begin < stop for begin, end in taken):
+        covered = [span for span in taken if start < span[1] and span[0] < stop]
+        if any(begin <= start for begin, _ in covered):
             continue
         last = tokens[at + used - 1].group()
-        if len(name) < 3 or not (last[0].isupper() or last[0].isdigit() or used > 1):
+        if len(name) < 3 or (used == 1 and last == last.lower()):
             continue
-        _, hits = authority.gazetteer.hits(name)
+        form, hits = authority.gazetteer.hits(name)
+        if form != name and (covered or form == ""):
+            continue
+        if last == last.lower() and form == name and not last[0].isdigit():
+            continue
         if any(hit.place.country in allowed and (hit.rank < 3 or len(name) > 4) for hit in hits):
             return Mention(start, stop, name), used
     return None, 1
 
 
 def _with_hint(text: str, mention: Mention, countries: list[tuple[int, int, str, bool]]) -> Mention:
-    """A place mention with the country that stands right after or right before it."""
+    """A mention with the country that stands right after or right before it; Sweden only lengthens a body's."""
+    own = mention.body is not None
     for start, end, code, named in countries:
         gap = text[mention.end : start]
-        if named and start >= mention.end and _HINT_AFTER.fullmatch(gap) and code != "SE":
-            closing = end + 1 if text[end : end + 1] == ")" else end
+        if named and start >= mention.end and _HINT_AFTER.fullmatch(gap) and own == (code == "SE"):
+            closing = end + 1 if text[end : end + 1] in ({")", ","} if own else {")"}) else end
             return replace(mention, end=closing, hint=code)
         before = text[end : mention.start]
         if (
@@ -143,6 +192,11 @@ def _with_hint(text: str, mention: Mention, countries: list[tuple[int, int, str,
         ):
             return replace(mention, hint=code)
     return mention
+
+
+def _folded_opening(word: str) -> str:
+    """A first word as the register's openings have it."""
+    return fold(_unpossessed(word))
 
 
 def _unpossessed(name: str) -> str:

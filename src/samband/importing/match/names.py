@@ -11,23 +11,37 @@ from typing import Final
 from anyascii import anyascii
 
 _ADMINISTRATIVE: Final = (
-    "district local government council|district local government|local government council|local government authority"
-    "|local government|rural district council|urban district council|district council|city council|town council"
+    "special region|city hall|town hall|municipal government|government"
+    "|district local government council|district local government|local government council"
+    "|local government authority"
+    "|local government|rural district council|urban district council|district council|city council"
+    "|town council"
     "|town board|municipal council|municipal assembly|municipal corporation|metropolitan municipality"
-    "|local municipality|district municipality|metropolitan area|municipal district|county government|county council"
-    "|county assembly|provincial government|regional council|regional government|regional administration|capital city"
-    "|territorial community|urban territorial community|united territorial community|urban hromada|local authority"
-    "|metro municipality|metropolitan|municipality|hromada|council|county|city|town|province|region|district|department"
-    "|regency|prefecture|oblast|raion|rayon|rdc|kommun|kommuner|kommunen|stad|staden|stads kommun|distrikt|distriktet"
-    "|provins|provinsen|regionen|län|länet|departement|міська рада|міська громада|територіальна громада|громада|область"
+    "|local municipality|district municipality|metropolitan area|municipal district"
+    "|county government|county council"
+    "|county assembly|provincial government|regional council|regional government"
+    "|regional administration|capital city"
+    "|territorial community|urban territorial community|united territorial community|urban hromada"
+    "|local authority"
+    "|metro municipality|metropolitan|municipality|hromada|council|county|city|town|province|region"
+    "|district|department"
+    "|regency|prefecture|oblast|raion|rayon|rdc|kommun|kommuner|kommunen|stad|staden|stads kommun"
+    "|distrikt|distriktet"
+    "|provins|provinsen|regionen|län|länet|departement|міська рада|міська громада"
+    "|територіальна громада|громада|область"
     "|opština|općina|opstina|grad|comuna|primaria"
 )
 _SUFFIX: Final = re.compile(rf"[\s,-]+(?:{_ADMINISTRATIVE})$", re.I)
 _PREFIX: Final = re.compile(
-    r"^(?:the\s+)?(?:(?:city|municipality|town|county|district|province|region|department|government|commune|council"
+    r"^(?:the\s+)?(?:(?:city|municipality|town|county|district|province|region|department|government"
+    r"|commune|council"
     r"|local municipality|city council|hromada|raion)\s+of"
-    r"|staden|kommunen|distriktet|länet|provinsen|regionen|departementet|stad|kommun|municipality|grad|opština"
-    r"|opstina|općina|орган|місто|м\.)\s+(?:the\s+)?",
+    r"|staden|kommunen|distriktet|länet|provinsen|regionen|departementet|stad|kommun|municipality"
+    r"|grad|opština"
+    r"|opstina|općina|місто|м\.|(?:cidade|município|municipio|ciudad|alcaldía|alcaldía municipal"
+    r"|alcaldía mayor|gobernación"
+    r"|departamento|distrito|prefeitura|municipalidad|conselho municipal)\s+(?:de la|del|de|da|do)"
+    r"|(?:county|provincial|district|city|local)\s+(?:government|council|administration)\s+of)\s+(?:the\s+)?",
     re.I,
 )
 _POSSESSIVE: Final = re.compile(r"['’](?:s)?$")
@@ -48,6 +62,8 @@ def exact_key(text: str) -> str:
 def bare_forms(text: str) -> Iterator[str]:
     """A name and its shorter forms, longest first: Masaka District Council, Masaka."""
     name = re.sub(r"\s+", " ", text).strip(" .,;:–-")
+    if re.fullmatch(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)+", name):
+        name = name.replace("-", " ")
     seen = set()
     while name and name not in seen:
         seen.add(name)

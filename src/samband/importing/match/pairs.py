@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from samband.importing.parse.passages import Passage
@@ -14,26 +15,30 @@ from .mentions import Mention, find_all, find_swedish
 from .swedish import Body
 
 _OF: Final = (
-    r"(?:\s*(?:the|den|det|dess|sin|sitt|its|their|of|in|i|från|from|its partner|partnern?|partnerkommunen?|partner"
+    r"(?:\s*(?:the|den|det|dess|sin|sitt|its|their|of|in|i|från|from|its partner|partnern?"
+    r"|partnerkommunen?|partner"
     r"|kommunen?|staden|länet|distriktet|regionen|provinsen|municipality|city|county|district|region|town"
     r"|(?!och|and)[a-zåäö]+(?:ska|iska|an|ish|ian|ese)|[A-Z][a-z]+(?:an|ish|ian|ese)))*\s*"
 )
 _JOIN: Final = r"(?:och|and|samt|&|–|—|-|\+|/|with|med|↔|x)"
 _DIRECT: Final = re.compile(rf"\s*(?:,\s*)?{_JOIN}{_OF}", re.I)
 _DASH: Final = re.compile(r"\s*[–—\-/+&]\s*")
-_COMMA: Final = re.compile(r"\s*[,:]\s*")
+_COMMA: Final = re.compile(r"\s*[,:|\t]\s*")
 _IN_LIST: Final = re.compile(
     r"\s*(?:,|,?\s*(?:och|and|samt|&|\+|as well as|respektive|respectively|liksom|/))\s*(?:the\s+|i\s+)?",
     re.I,
 )
 _CUE: Final = re.compile(
-    r"partner|samarbet|tillsammans|projekt|bevilj|vänort|utbyte|kommuner|cooperat|collaborat|together|project|grant"
+    r"partner|samarbet|tillsammans|projekt|bevilj|vänort|utbyte|kommuner|cooperat|collaborat|together"
+    r"|project|grant"
     r"|exchange|twin|municipalit|joint",
     re.I,
 )
 _LED_BY_CUE: Final = re.compile(
-    rf"(?:partner|samarbet|tillsammans|ihop|utbyte|cooperat|collaborat|together|exchange|twin|relation|projekt|project|work"
-    rf"|arbet).*\b(?:med|with|between|mellan){_OF}$|(?:partner\w*|vänort\w*|motsvarighet\w*|counterpart){_OF},?\s*$",
+    rf"(?:partner|samarbet|tillsammans|ihop|utbyte|cooperat|collaborat|together|exchange|twin|relation"
+    rf"|projekt|project|work"
+    rf"|arbet).*\b(?:med|with|between|mellan){_OF}$|(?:partner\w*|vänort\w*|motsvarighet\w*"
+    rf"|counterpart){_OF},?\s*$",
     re.I | re.S,
 )
 _RESPECTIVELY: Final = re.compile(r"respektive|respectively", re.I)
@@ -46,11 +51,15 @@ _UNKNOWN_NAME: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class WrittenPair:
-    """A Swedish body and a foreign place as a text pairs them; `country` is said beside the place, or empty."""
+    """A Swedish body and a foreign place as a text pairs them.
+
+    `country` is said beside the place, or empty; `near` are the countries of the heading they stand under.
+    """
 
     body: Body
     place: str
     country: str
+    near: frozenset[str]
     area: str
 
 
@@ -111,22 +120,21 @@ def _pairs_in(passage: Passage, around: frozenset[str], authority: Authority) ->
     """The pairs of one passage; neighbouring groups of both sorts pair when the text between them joins them."""
     if not find_swedish(passage.text, authority):
         return []
-    named = authority.countries.code(passage.country)
-    mentions = find_all(passage.text, around | ({named} if named else set()), authority)
+    mentions = find_all(passage.text, around | set(passage.countries), authority)
     mentions = _with_unknown(passage, mentions, authority)
     groups = _groups(passage.text, mentions)
     pairs: list[WrittenPair] = []
     used: set[int] = set()
-    for place, (left, right) in enumerate(zip(groups, groups[1:], strict=False)):
+    for place, (left, right) in enumerate(pairwise(groups)):
         if left.is_swedish == right.is_swedish or place in used or not _joined(passage, left, right):
             continue
         used.update({place, place + 1})
         bodies, places = (left, right) if left.is_swedish else (right, left)
-        pairs.extend(_cross(passage, bodies, places, named))
+        pairs.extend(_cross(passage, bodies, places))
     return pairs
 
 
-def _cross(passage: Passage, bodies: _Group, places: _Group, named: str) -> list[WrittenPair]:
+def _cross(passage: Passage, bodies: _Group, places: _Group) -> list[WrittenPair]:
     """Every body with every place of two groups; "respectively" pairs them in order, and a crowd of both pairs none."""
     area = passage.area or re.sub(r"^[\s:–—,.-]+", "", passage.text[max(bodies.end, places.end) :])
     crosses = [(one, other) for one in bodies.mentions for other in places.mentions]
@@ -134,14 +142,10 @@ def _cross(passage: Passage, bodies: _Group, places: _Group, named: str) -> list
         equal = len(bodies.mentions) == len(places.mentions) and _RESPECTIVELY.search(passage.text)
         crosses = list(zip(bodies.mentions, places.mentions, strict=True)) if equal else []
     last_hint = places.mentions[-1].hint
+    near = frozenset(passage.countries)
+    told = area if passage.is_line else passage.area
     return [
-        WrittenPair(
-            _body(one),
-            other.text,
-            other.hint or last_hint or named,
-            area if passage.is_line else passage.area,
-        )
-        for one, other in crosses
+        WrittenPair(_body(one), other.text, other.hint or last_hint, near, told) for one, other in crosses
     ]
 
 
@@ -152,8 +156,10 @@ def _joined(passage: Passage, left: _Group, right: _Group) -> bool:
     if _DIRECT.fullmatch(gap):
         return passage.is_line or bool(_CUE.search(passage.text))
     if _COMMA.fullmatch(gap):
+        if not left.is_swedish:
+            return bool(_LED_BY_CUE.search(passage.text[: left.start]))
         told = len(places.mentions) > 1 or bool(places.mentions[-1].hint)
-        return left.is_swedish and told and (passage.is_line or bool(_CUE.search(passage.text)))
+        return told and (passage.is_line or bool(_CUE.search(passage.text)))
     if len(gap) > _FARTHEST or left.mentions[-1].is_weak:
         return False
     return left.is_swedish and bool(_LED_BY_CUE.search(gap))
@@ -190,7 +196,7 @@ def _with_unknown(passage: Passage, mentions: list[Mention], authority: Authorit
     after = [
         code for start, _, code, named in spans if named and 0 <= start - found.end() <= 4 and code != "SE"
     ]
-    if not after and not (passage.is_line and passage.country):
+    if not after and not (passage.is_line and passage.countries):
         return mentions
     return [*mentions, Mention(found.start(1), found.end(1), found[1], None, after[0] if after else "")]
 
@@ -198,7 +204,8 @@ def _with_unknown(passage: Passage, mentions: list[Mention], authority: Authorit
 def _sentence_joint(text: str, at: int) -> re.Match[str] | None:
     """Where a sentence passes from a Swedish body to its partner: "… tillsammans med "."""
     return re.compile(
-        r".{0,200}?(?:partnerskap\w*|samarbet\w*|tillsammans|ihop|partnership|cooperation|collaborat\w*|together)"
+        r".{0,200}?(?:partnerskap\w*|samarbet\w*|tillsammans|ihop|partnership|cooperation"
+        r"|collaborat\w*|together)"
         rf"\s+(?:med|with){_OF}"
     ).match(text, at)
 

@@ -1,9 +1,9 @@
-"""Matches the partners of one record: from its footer, or else from its title, its text and the archive it stands in."""
+"""Matches the partners of one record: from its footer, or else from its title, its text and its archive."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from samband.importing.parse.labels import Label
@@ -18,6 +18,8 @@ from .places import Surroundings, resolve_place
 from .swedish import Body
 from .verdicts import Match, Verdict
 
+#: A project's first sentences name its partners; later ones may name anybody.
+_OPENING: Final = 4
 _TAGGED_BY_ARCHIVE: Final = frozenset({"project", "article"})
 
 
@@ -54,7 +56,9 @@ def read_parties(raw: RawRecord, around: Surroundings, authority: Authority) -> 
     found_elsewhere = not written and bool(told)
     if found_elsewhere:
         written = [
-            WrittenName(pair.place, pair.country) for pair in told if _same_side(pair, swedish, authority)
+            WrittenName(pair.place, pair.country, pair.near)
+            for pair in told
+            if _same_side(pair, swedish, authority)
         ]
     if raw.kind == "project" and not written:
         written = international_names(_archive_line(raw, Label.INTERNATIONAL), authority)
@@ -65,7 +69,10 @@ def read_parties(raw: RawRecord, around: Surroundings, authority: Authority) -> 
 
 def resolve_all(written: Sequence[WrittenName], around: Surroundings, authority: Authority) -> list[Match]:
     """Names matched together: when the certain ones lie in one country, the others are sought there first."""
-    matches = [resolve_place(name.text, around.beside(name.country), authority.gazetteer) for name in written]
+    matches = [
+        resolve_place(name.text, around.beside(name.country, name.near), authority.gazetteer)
+        for name in written
+    ]
     certain = {one.country for one in matches if one.verdict in {Verdict.EXACT, Verdict.VARIANT}}
     if len(certain) != 1 or all(one.verdict.is_safe for one in matches):
         return matches
@@ -73,7 +80,7 @@ def resolve_all(written: Sequence[WrittenName], around: Surroundings, authority:
     return [
         one
         if one.verdict.is_safe
-        else resolve_place(name.text, nearer.beside(name.country), authority.gazetteer)
+        else resolve_place(name.text, nearer.beside(name.country, name.near), authority.gazetteer)
         for name, one in zip(written, matches, strict=True)
     ]
 
@@ -95,7 +102,8 @@ def _told(raw: RawRecord, around: Surroundings, authority: Authority) -> list[Wr
     """The pairs that a project's title names, or else its text."""
     allowed = frozenset().union(*around.circles)
     title = read_pairs([Passage(raw.title, True)], allowed, authority)
-    return title or read_pairs([one for one in raw.passages if not one.is_line], allowed, authority)
+    text = [replace(one, is_line=True) for one in raw.passages if not one.is_line]
+    return title or read_pairs(text[:_OPENING], allowed, authority)
 
 
 def _same_side(pair: WrittenPair, swedish: Sequence[str], authority: Authority) -> bool:

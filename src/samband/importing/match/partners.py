@@ -18,10 +18,11 @@ _Known = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class WrittenName:
-    """A partner's name as it is written, with the country said beside it where there is one."""
+    """A partner's name as it is written, the country said beside it, and those its heading names."""
 
     text: str
     country: str = ""
+    near: frozenset[str] = frozenset()
 
 
 def swedish_names(lines: Iterable[str], authority: Authority) -> list[str]:

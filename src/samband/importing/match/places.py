@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -14,6 +14,7 @@ from .verdicts import Candidate, Match, Verdict
 
 _FUZZY_SAFE: Final = 88.0
 _FUZZY_SEEN: Final = 78.0
+_FUZZY_ANYWHERE: Final = 92.0
 _MARGIN: Final = 4.0
 _SHORTEST_FUZZY: Final = 6
 _BIG: Final = 15_000
@@ -29,9 +30,9 @@ class Surroundings:
     hint: str = ""
     circles: tuple[frozenset[str], ...] = ()
 
-    def beside(self, hint: str) -> Surroundings:
-        """The same circles with a country said right beside the name."""
-        return Surroundings(hint, self.circles) if hint else self
+    def beside(self, hint: str, near: frozenset[str] = frozenset()) -> Surroundings:
+        """The same circles with a country said right beside the name, or a nearest circle of its own."""
+        return Surroundings(hint, (near, *self.circles)) if hint or near else self
 
     @property
     def likely(self) -> str:
@@ -64,7 +65,9 @@ def resolve_place(written: str, around: Surroundings, gazetteer: Gazetteer) -> M
     close = _close(written, list(dict.fromkeys(near)), gazetteer)
     if close:
         return close
-    return _elsewhere(written, hits) if hits else _unknown(written, around.likely, hits, "not in the index")
+    if hits:
+        return _elsewhere(written, hits)
+    return _close_anywhere(written, gazetteer) or _unknown(written, around.likely, hits, "not in the index")
 
 
 def _chosen(written: str, hit: Hit, hits: Sequence[Hit], *, sure: bool) -> Match:
@@ -102,39 +105,57 @@ def _elsewhere(written: str, hits: Sequence[Hit]) -> Match:
 
 def _close(written: str, countries: Sequence[str], gazetteer: Gazetteer) -> Match | None:
     """A misspelt name in countries the surroundings name: safe when one place alone comes close."""
+    scored = [pair for country in countries for pair in _similar(written, gazetteer.spellings(country))]
+    found = _from_scores(written, scored, _FUZZY_SAFE)
+    if found is None or found.verdict.is_safe:
+        return found
+    return replace(found, country=countries[0] if len(countries) == 1 else "")
+
+
+def _close_anywhere(written: str, gazetteer: Gazetteer) -> Match | None:
+    """A misspelt name without any country around it, compared with the programme's own places only."""
+    own = {folded: hits[0].place for folded, hits in gazetteer.own.items() if len(hits) == 1}
+    return _from_scores(written, _similar(written, own), _FUZZY_ANYWHERE)
+
+
+def _similar(written: str, spellings: dict[str, Place]) -> list[tuple[float, Place]]:
+    """The places whose folded names come close to a written name, with their scores."""
     folded = fold(bare_name(written))
     if len(folded) < _SHORTEST_FUZZY:
+        return []
+    found = process.extract(folded, spellings.keys(), scorer=fuzz.ratio, limit=6, score_cutoff=_FUZZY_SEEN)
+    return [(score, spellings[name]) for name, score, _ in found]
+
+
+def _from_scores(written: str, scored: list[tuple[float, Place]], safe: float) -> Match | None:
+    """The best of close places when it is close enough and alone; else a doubtful match with all of them."""
+    best: dict[str, tuple[float, Place]] = {}
+    for score, place in scored:
+        if score > best.get(place.key, (0.0, place))[0]:
+            best[place.key] = (score, place)
+    if not best:
         return None
-    scores: dict[str, tuple[float, Place]] = {}
-    for country in countries:
-        spellings = gazetteer.spellings(country)
-        found = process.extract(
-            folded, spellings.keys(), scorer=fuzz.ratio, limit=6, score_cutoff=_FUZZY_SEEN
-        )
-        for name, score, _ in found:
-            place = spellings[name]
-            if score > scores.get(place.key, (0.0, place))[0]:
-                scores[place.key] = (score, place)
-    if not scores:
-        return None
-    ranked = sorted(scores.values(), key=lambda item: -item[0])
+    ranked = sorted(best.values(), key=lambda item: -item[0])
     candidates = tuple(Candidate(place.key, place.name, place.country, score) for score, place in ranked[:5])
     score, place = ranked[0]
     alone = len(ranked) == 1 or score - ranked[1][0] >= _MARGIN
-    if score >= _FUZZY_SAFE and alone and folded[0] == fold(place.name)[0]:
+    same_start = (
+        fold(written)[:1] == fold(place.name)[:1] or fold(bare_name(written))[:1] == fold(place.name)[:1]
+    )
+    if score >= safe and alone and same_start:
+        safe_verdict = Verdict.FUZZY_SAFE
         return Match(
             written,
             place.name,
             place.country,
-            Verdict.FUZZY_SAFE,
+            safe_verdict,
             place.key,
             score,
             "one close spelling",
             candidates,
         )
-    country = countries[0] if len(countries) == 1 else ""
     return Match(
-        written, bare_name(written), country, Verdict.DOUBTFUL, "", score, "close to a known name", candidates
+        written, bare_name(written), "", Verdict.DOUBTFUL, "", score, "close to a known name", candidates
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from samband.importing.parse.footers import goal_numbers
 from samband.importing.parse.labels import Label
 from samband.importing.parse.pages import RawRecord
-from samband.importing.parse.vocabulary import key
+from samband.importing.parse.runs import split_closed
 
 from .as_json import records_as_json
 from .authority import Authority
@@ -62,7 +62,9 @@ def _pairs(raw: RawRecord, around: Surroundings, parties: Parties, authority: Au
     told = read_pairs(raw.passages, frozenset().union(*around.circles), authority)
     certain = frozenset(one.country for one in parties.international if one.verdict.is_safe)
     nearer = Surroundings("", (around.circles[0], certain, *around.circles[1:]))
-    places = resolve_all([WrittenName(pair.place, pair.country) for pair in told], nearer, authority)
+    places = resolve_all(
+        [WrittenName(pair.place, pair.country, pair.near) for pair in told], nearer, authority
+    )
     first: dict[tuple[str, str, str], Pair] = {}
     for pair, place in zip(told, places, strict=True):
         area = area_in(pair.area, authority.project_areas) if pair.area else None
@@ -94,7 +96,10 @@ def _goals(raw: RawRecord, authority: Authority) -> tuple[int, ...]:
 
 
 def _publication_type(raw: RawRecord, authority: Authority) -> str:
-    return authority.publication_types.english.get(key(raw.publication_type), raw.publication_type)
+    """The publication type in the page's words; several run together are parted by commas."""
+    known = authority.publication_types.english
+    pieces = split_closed(raw.publication_type, known.__contains__)
+    return ", ".join(pieces) if pieces else raw.publication_type
 
 
 def _excerpt(body: str) -> str:

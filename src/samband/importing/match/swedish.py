@@ -38,12 +38,16 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Bodies by exact key and by folded name; a folded name that two bodies share names neither."""
+    """Bodies by exact key and by folded name; a folded name that two bodies share names neither.
+
+    `openings` are the first words of all names, folded, so that running text can be passed over quickly.
+    """
 
     bodies: tuple[Body, ...]
     exact: dict[str, Body]
     folded: dict[str, tuple[Body, ...]]
     regions: dict[str, Body]
+    openings: frozenset[str]
     _fuzzy: dict[str, Body] = field(repr=False)
 
     def find(self, text: str) -> Body | None:
@@ -124,7 +128,8 @@ def read_register(path: Path) -> Register:
             if body not in known:
                 folded[fold(form)] = (*known, body)
     fuzzy = {name: same[0] for name, same in folded.items() if len(same) == 1 and len(name) > 4}
-    return Register(tuple(bodies), exact, folded, regions, fuzzy)
+    openings = frozenset(fold(name.split(" ")[0]) for name in exact)
+    return Register(tuple(bodies), exact, folded, regions, openings, fuzzy)
 
 
 def _candidate(body: Body, score: float) -> Candidate:

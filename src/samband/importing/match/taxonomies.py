@@ -14,9 +14,9 @@ from .codelists import Codelist
 def canonical_terms(lines: Iterable[str], codelist: Codelist) -> tuple[str, ...]:
     """The English names of the terms on footer lines, sorted; an unknown term keeps its words."""
     known = codelist.english
-    names = set()
+    names: set[str] = set()
     for line in lines:
-        pieces = split_closed(line, lambda part: key(part) in known)
+        pieces = split_closed(line, known.__contains__)
         if pieces is None:
             pieces = split_run(line.strip(), lambda part: key(part) in known)
         names.update(known.get(key(piece)) or _sentence_case(piece) for piece in pieces if piece.strip(" ,;"))

@@ -17,13 +17,16 @@ _ENGLISH: Final = rf"(?:sek|kr)\s*(?P<number>{_NUMBER})(?:\s*(?:{_SCALE}))?"
 _PATTERNS: Final = (re.compile(_ENGLISH, re.I), re.compile(_SWEDISH, re.I))
 _FACTORS: Final = {"tkr": 1_000, "tusen": 1_000, "thousand": 1_000}
 _APPROXIMATE: Final = re.compile(
-    r"(?:närmare|nästan|cirka|ca\.?|omkring|runt|ungefär|knappt|drygt|över|mer än|uppemot|upp till|högst|max|maximalt"
-    r"|minst|nearly|almost|approximately|approx\.?|about|around|roughly|over|more than|some|up to|at most|maximum"
+    r"(?:närmare|nästan|cirka|ca\.?|omkring|runt|ungefär|knappt|drygt|över|mer än|uppemot|upp till"
+    r"|högst|max|maximalt"
+    r"|minst|nearly|almost|approximately|approx\.?|about|around|roughly|over|more than|some|up to"
+    r"|at most|maximum"
     r"|close to|just under|at least|fler än|en bit över|well over)(?:\s+(?:of|on|på|om|the|totalt))?\s*$",
     re.I,
 )
 _GRANTED: Final = re.compile(
-    r"bevilj|fördel|dela på|delar på|tilldel|beviljat|får\b|fått\b|satsar|satsning|anslag|bidrag|stöd på|medel"
+    r"bevilj|fördel|dela på|delar på|tilldel|beviljat|får\b|fått\b|satsar|satsning|anslag|bidrag"
+    r"|stöd på|medel"
     r"|grant|award|allocat|shar(?:e|es|ing)\b|receiv|disburs|fund",
     re.I,
 )
@@ -32,11 +35,13 @@ _TOTAL: Final = re.compile(
 )
 #: What a number in a title may count instead of kronor.
 _COUNTED: Final = re.compile(
-    r"\s*(?:euro|eur\b|usd|us-dollar|dollar|pund|invånare|människor|personer|people|inhabitants|residents|citizens)",
+    r"\s*(?:euro|eur\b|usd|us-dollar|dollar|pund|invånare|människor|personer|people|inhabitants"
+    r"|residents|citizens)",
     re.I,
 )
 _NOT_GRANTED: Final = re.compile(
-    r"kan söka|kan ansöka|kan beviljas|möjlighet att söka|takbelopp|omsätt|årsbudget|can apply|may apply|ceiling"
+    r"kan söka|kan ansöka|kan beviljas|möjlighet att söka|takbelopp|omsätt|årsbudget|can apply"
+    r"|may apply|ceiling"
     r"|can be granted|annual budget|turnover|ansökte om|applied for",
     re.I,
 )

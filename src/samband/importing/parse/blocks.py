@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from .footers import Footer, read_footer
@@ -16,21 +17,27 @@ _MORE: Final = re.compile(
     r"(?:läs mer|läs hela|read more|continue reading|visa mer|show more)\b.{0,40}$", re.I
 )
 _RELATED: Final = re.compile(
-    r"(?:relaterad|relaterat|related|läs också|läs även|läs vidare|read also|see also|fler (?:nyheter|artiklar|partnerskap)"
-    r"|more (?:news|articles|partnerships)|senaste nytt|latest news|andra (?:artiklar|partnerskap)|du kanske också"
+    r"(?:relaterad|relaterat|related|läs också|läs även|läs vidare|read also|see also|fler (?:nyheter"
+    r"|artiklar|partnerskap)"
+    r"|more (?:news|articles|partnerships)|senaste nytt|latest news|andra (?:artiklar|partnerskap)"
+    r"|du kanske också"
     r"|you may also|kontakt(?:a oss)?$|contact(?: us)?$|dela (?:sidan|artikeln)|share this)",
     re.I,
 )
 _CHROME: Final = re.compile(
-    r"(?:hoppa till innehåll|skip to content|meny|menu|sök|search|dela|share|skriv ut|print|tillbaka|back|nästa|next"
-    r"|föregående|previous|till toppen|start|hem|home|läs mer|read more|svenska|english|lyssna|listen|facebook|twitter"
-    r"|linkedin|e-post|cookies?|(?:\d+\s*)+(?:…)?\s*(?:nästa|next)?|sida \d+(?: av \d+)?|page \d+(?: of \d+)?)[ »›>:]*",
+    r"(?:hoppa till innehåll|skip to content|meny|menu|sök|search|dela|share|skriv ut|print|tillbaka"
+    r"|back|nästa|next"
+    r"|föregående|previous|till toppen|start|hem|home|läs mer|read more|svenska|english|lyssna|listen"
+    r"|facebook|twitter"
+    r"|linkedin|e-post|cookies?|(?:\d+\s*)+(?:…)?\s*(?:nästa|next)?|sida \d+(?: av \d+)?"
+    r"|page \d+(?: of \d+)?)[ »›>:]*",
     re.I,
 )
 _TRAIL: Final = re.compile(r"(?:hem|start|home|startsida)\s*[/>»›|].*", re.I)
 _DATE: Final = re.compile(
     r"(?:publicerad|published|uppdaterad|updated|datum|date)?:?\s*(?:den\s+)?(?:\d{4}-\d{2}-\d{2}"
-    r"|\d{1,2}\s+[^\W\d]{3,9}\.?,?\s+\d{4}|[^\W\d]{3,9}\s+\d{1,2},?\s+\d{4})(?:\s*,?\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?",
+    r"|\d{1,2}\s+[^\W\d]{3,9}\.?,?\s+\d{4}"
+    r"|[^\W\d]{3,9}\s+\d{1,2},?\s+\d{4})(?:\s*,?\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?",
     re.I,
 )
 
@@ -116,7 +123,7 @@ def _cuts(lines: Sequence[str], start: int, end: int) -> list[int]:
     filled = [at for at in range(start, end) if lines[at].strip()]
     doubled = [
         here
-        for here, following in zip(filled, filled[1:], strict=False)
+        for here, following in pairwise(filled)
         if key(lines[here]) == key(lines[following])
         and len(lines[here].strip()) > 3
         and not is_chrome(lines[here])

@@ -21,11 +21,15 @@ _CLOSED: Final = frozenset({Label.AREAS, Label.THEMES, Label.PUBLICATION_TYPE})
 
 @dataclass(slots=True)
 class Footer:
-    """Raw value lines by label; a label with no value keeps an empty list."""
+    """Raw value lines by label; a label with no value keeps an empty list.
+
+    `is_apart` tells that blank lines stand between its labels and their values.
+    """
 
     values: dict[Label, list[str]] = field(default_factory=dict)
     labels: int = 0
     bare: int = 0
+    is_apart: bool = False
 
     def add(self, label: Label, value: str = "") -> None:
         """Notes a label, and a value where there is one."""
@@ -40,7 +44,7 @@ def goal_numbers(text: str, vocabulary: Vocabulary) -> list[int]:
     if not numbers and _NUMBERS_ONLY.fullmatch(text.strip()):
         numbers = {int(found) for found in re.findall(r"\d+", text)}
     if not numbers:
-        names = split_closed(text, lambda part: key(part) in vocabulary.goals)
+        names = split_closed(text, vocabulary.goals.__contains__)
         numbers = {vocabulary.goals[key(name)] for name in names or ()}
     return sorted(number for number in numbers if 1 <= number <= 17)
 
@@ -107,12 +111,12 @@ def _is_closed(line: str, label: Label, vocabulary: Vocabulary) -> bool:
         Label.THEMES: vocabulary.themes,
         Label.PUBLICATION_TYPE: vocabulary.publication_types,
     }
-    return split_closed(line, lambda part: key(part) in lists[label]) is not None
+    return split_closed(line, lists[label].__contains__) is not None
 
 
 def _bare_label(line: str, footer: Footer, vocabulary: Vocabulary) -> Label | None:
     """The label that a value line has lost, told by the closed list it belongs to and by its place."""
-    if len(line) > 600 or len(line) < 4:
+    if not 3 < len(line) < 600 or line[-1] in ".!?:”":
         return None
     if _is_goal_list(line, vocabulary):
         return Label.GOALS
@@ -143,8 +147,14 @@ def _continues(
     label = label_of(line)
     if label:
         return label not in footer.values and _is_label_here(lines, rest, label, vocabulary)
-    if current is None or footer.values[current]:
+    if current is None or (footer.values[current] and not footer.is_apart):
         return False
+    footer.is_apart = _is_value_apart(line, current, vocabulary)
+    return footer.is_apart
+
+
+def _is_value_apart(line: str, current: Label, vocabulary: Vocabulary) -> bool:
+    """Whether a line after a gap is surely a value of the label above the gap."""
     if current in _CLOSED or current is Label.GOALS:
         return _fits(line, current, False, vocabulary, False)
     names = vocabulary.are_swedish if current is Label.SWEDISH else vocabulary.are_international
@@ -171,10 +181,7 @@ def _is_real(footer: Footer, lines: Sequence[str], start: int, end: int, vocabul
         return False
     attached = start > 0 and bool(lines[start - 1].strip())
     last = not any(line.strip() for line in lines[end:])
-    joined = [
-        split_closed(line.strip(), lambda part: key(part) in vocabulary.project_areas)
-        for line in lines[start:end]
-    ]
+    joined = [split_closed(line.strip(), vocabulary.project_areas.__contains__) for line in lines[start:end]]
     return (
         footer.bare > 1 or (start > 0 and (attached or last)) or any(len(parts or ()) > 1 for parts in joined)
     )

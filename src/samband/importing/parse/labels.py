@@ -24,12 +24,15 @@ class Label(StrEnum):
 
 _WORDINGS: Final[dict[Label, str]] = {
     Label.AREAS: "projektområde|projektområden|project area|project areas",
-    Label.GOALS: "globala mål|globala målen|globalt mål|sustainable development goals|sustainable development goal"
+    Label.GOALS: "globala mål|globala målen|globalt mål|sustainable development goals"
+    "|sustainable development goal"
     "|global goals|global goal|the global goals|sdg|sdgs|sdg:s",
     Label.THEMES: "tema|teman|ämne|ämnen|topic|topics|theme|themes",
-    Label.SWEDISH: "svensk partner|svenska partner|svenska partners|svenska parter|svensk part|svensk kommun/region"
+    Label.SWEDISH: "svensk partner|svenska partner|svenska partners|svenska parter|svensk part"
+    "|svensk kommun/region"
     "|swedish partner|swedish partners",
-    Label.INTERNATIONAL: "internationell partner|internationella partner|internationella partners|internationell part"
+    Label.INTERNATIONAL: "internationell partner|internationella partner|internationella partners"
+    "|internationell part"
     "|internationella parter|utländsk partner|international partner|international partners|foreign partner"
     "|foreign partners",
     Label.TAGS: "etiketter|etikett|taggar|tagg|tags|tag",
@@ -40,7 +43,23 @@ _WORDINGS: Final[dict[Label, str]] = {
 }
 _BY_WORDING: Final = {wording: label for label, text in _WORDINGS.items() for wording in text.split("|")}
 _OTHER_ARCHIVES: Final = frozenset(
-    ["kategori", "category", "kategorier", "categories", "arkiv", "archive", "archives", "månad", "month", "år", "year", "dag", "day", "författare", "author"]
+    [
+        "kategori",
+        "category",
+        "kategorier",
+        "categories",
+        "arkiv",
+        "archive",
+        "archives",
+        "månad",
+        "month",
+        "år",
+        "year",
+        "dag",
+        "day",
+        "författare",
+        "author",
+    ]
 )
 _INLINE: Final = re.compile(r"([^:]{3,40}?)\s*:\s*(\S.*)")
 

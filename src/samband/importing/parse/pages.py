@@ -9,7 +9,7 @@ from typing import Final
 from .amounts import granted_amount
 from .blocks import Archive, Block, read_archive, split_blocks
 from .footers import goal_numbers
-from .kinds import kind_from_address, kind_of
+from .kinds import is_pair_title, kind_from_address, kind_of
 from .labels import Label
 from .language import language_of
 from .passages import Passage, read_passages
@@ -66,7 +66,7 @@ def page_from_text(text: str, path: Path) -> Page | Problem:
     lines = text.split("\n")
     start = next((at for at, line in enumerate(lines) if line.strip()), 0)
     first = lines[start].strip()
-    if not first[:4].upper() == "URL:":
+    if first[:4].upper() != "URL:":
         return Page(path, "", tuple(lines))
     rest = tuple(lines[start + 1 :])
     if not any(line.strip() for line in rest):
@@ -86,7 +86,8 @@ def parse_page(page: Page, vocabulary: Vocabulary) -> list[RawRecord]:
 def _record(page: Page, block: Block, archive: Archive, hint: str, vocabulary: Vocabulary) -> RawRecord:
     labels = block.footer.values if block.footer else {}
     body = "\n".join(block.body).strip("\n")
-    kind = kind_of(block.title, block.body, labels, hint)
+    is_pair = is_pair_title(block.title, vocabulary)
+    kind = kind_of(block.title, block.body, labels, is_pair=is_pair, hint=hint, home=_home(archive))
     passages = read_passages(block.body, vocabulary)
     amount = granted_amount(block.title, (part.text for part in passages)) if kind in _WITH_AMOUNT else None
     return RawRecord(
@@ -105,6 +106,12 @@ def _record(page: Page, block: Block, archive: Archive, hint: str, vocabulary: V
         publication_type=" ".join(labels.get(Label.PUBLICATION_TYPE, [])[:1]),
         amount_sek=amount,
     )
+
+
+def _home(archive: Archive) -> str:
+    """What records without a footer are in an archive: a partner's are projects, others are articles."""
+    of_partner = archive.values.keys() & {Label.SWEDISH, Label.INTERNATIONAL}
+    return "project" if of_partner else "article" if archive.is_archive else ""
 
 
 def _goals(labels: dict[Label, list[str]], vocabulary: Vocabulary) -> tuple[int, ...]:

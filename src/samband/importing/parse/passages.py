@@ -10,7 +10,8 @@ from typing import Final
 from .vocabulary import Vocabulary, key
 
 _AREA: Final = re.compile(
-    r"(?:samarbetsområden?|projektområden?|område|areas? of cooperation|cooperation areas?|project areas?|areas?"
+    r"(?:samarbetsområden?|projektområden?|område|areas? of cooperation|cooperation areas?"
+    r"|project areas?|areas?"
     r"|tema|theme|topic)\s*:\s*(\S.*)",
     re.I,
 )
@@ -29,23 +30,24 @@ class Passage:
     text: str
     is_line: bool
     area: str = ""
-    country: str = ""
+    countries: tuple[str, ...] = ()
 
 
 def read_passages(body: Iterable[str], vocabulary: Vocabulary) -> list[Passage]:
     """The passages of a body in its order."""
     lines = [line.strip() for line in body if line.strip()]
     found: list[Passage] = []
-    country = ""
+    countries: tuple[str, ...] = ()
     for place, line in enumerate(lines):
         text = _BULLET.sub("", line)
-        if key(text) in vocabulary.countries:
-            country = text
+        heading = _country_heading(text, vocabulary)
+        if heading:
+            countries = heading
             continue
         if _AREA.fullmatch(text):
             continue
         following = _AREA.fullmatch(_BULLET.sub("", lines[place + 1])) if place + 1 < len(lines) else None
-        found.extend(_passages_of(text, following[1] if following else "", country))
+        found.extend(_passages_of(text, following[1] if following else "", countries))
     return found
 
 
@@ -60,15 +62,23 @@ def sentences_of(text: str) -> list[str]:
     return found
 
 
-def _passages_of(text: str, area: str, country: str) -> Iterator[Passage]:
+def _country_heading(line: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The country codes of a line that names nothing but countries ("Zambia och Zimbabwe")."""
+    parts = re.split(r"\s*(?:,|/|&|\boch\b|\band\b)\s*", line.strip(" :")) if len(line) < 80 else [line]
+    codes = [vocabulary.countries.get(key(part), "") for part in parts if part]
+    whole = vocabulary.countries.get(key(line), "")
+    return (whole,) if whole else tuple(codes) if codes and all(codes) else ()
+
+
+def _passages_of(text: str, area: str, countries: tuple[str, ...]) -> Iterator[Passage]:
     """A line as one passage, or as its sentences; a leading "A and B: …" stands as a line of its own."""
     if len(text) <= _LINE and not re.search(r"[.!?]$|[.!?]\s+[A-ZÅÄÖ]", _INITIALS.sub("", text)):
-        yield Passage(text, True, area, country)
+        yield Passage(text, True, area, countries)
         return
     lead = _LEAD.match(text)
     rest = text
     if lead:
-        yield Passage(lead[1], True, area, country)
+        yield Passage(lead[1], True, area, countries)
         rest = lead[2]
     for sentence in sentences_of(rest):
-        yield Passage(sentence, False, area, country)
+        yield Passage(sentence, False, area, countries)
