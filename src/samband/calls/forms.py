@@ -18,7 +18,7 @@ LATEST = date(2200, 1, 1)
 """Beyond this a date is a slip of the pen; calendars and clocks of browsers and databases end later."""
 
 
-class ComponentField(forms.ModelChoiceField):
+class ComponentField(forms.ModelChoiceField[Component]):
     """A choice of component by its name in the reader's language."""
 
     def label_from_instance(self, obj: Any) -> str:
@@ -48,8 +48,10 @@ class RoundForm(forms.Form):
         help_text=_("What can be granted in the round in all. Leave empty when it is not decided."),
     )
 
+    use_required_attribute = False
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, use_required_attribute=False, **kwargs)
+        super().__init__(*args, **kwargs)
         self.fields["component"].queryset = components().filter(is_open=True)  # type: ignore[attr-defined]
 
     def clean_opens_on(self) -> date:

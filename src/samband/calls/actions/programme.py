@@ -37,7 +37,7 @@ def load_programme(folder: Path, *, actor: Any | None = None) -> str:
 def _load(folder: Folder, actor: Any | None) -> int:
     assert folder.programme is not None  # noqa: S101 - a folder without it has a problem and never comes here
     code = folder.programme.value.code
-    changed = _save(Programme, {"code": code}, _content(folder.programme))
+    changed = int(_save(Programme, {"code": code}, _content(folder.programme)))
     Programme.objects.exclude(code=code).delete()  # an installation runs one programme
     for component in folder.components:
         changed += _load_component(component)

@@ -67,7 +67,7 @@ def _check_versions(folder: Folder, files: Sequence[File[Named]]) -> None:
 
 
 def _check_references(folder: Folder) -> None:
-    known = {"form": folder.forms, "criteria": folder.criteria}
+    known: dict[str, Sequence[File[Named]]] = {"form": folder.forms, "criteria": folder.criteria}
     for file in folder.rulesets:
         for key, files in known.items():
             ref = getattr(file.value, key)

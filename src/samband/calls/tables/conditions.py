@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from samband.foundation.flow.texts import local, local_money
 from samband.rulebook.codelists import LegalForm, legal_form_names
 from samband.rulebook.eligibility.amounts import AmountCeiling
+from samband.rulebook.eligibility.completeness import CountBetween
 from samband.rulebook.eligibility.parties import ApplicantType
 from samband.rulebook.eligibility.period import PeriodLength
 from samband.rulebook.eligibility.team import GROUPS, TeamComposition
@@ -60,6 +61,12 @@ def frame(ruleset: Ruleset) -> list[Condition]:
         if condition.values:
             found.append(condition)
     return found
+
+
+def least_core_areas(ruleset: Ruleset) -> int:
+    """Return how many core areas must be chosen; 0 when no rule asks for any."""
+    rules = (rule.params for rule in _rules(ruleset, CountBetween))
+    return max((params.least for params in rules if params.field == "core_areas"), default=0)
 
 
 def _rules(ruleset: Ruleset, kind: type[Any]) -> list[Rule[Any]]:

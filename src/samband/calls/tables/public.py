@@ -18,7 +18,7 @@ from samband.calls.queries import (
     time_zones,
 )
 from samband.calls.states import RoundState
-from samband.calls.tables.conditions import Condition, applicants, frame
+from samband.calls.tables.conditions import Condition, applicants, frame, least_core_areas
 from samband.calls.tables.countries import by_cluster
 from samband.calls.tables.deadlines import availability, clocks
 from samband.foundation.flow.texts import local
@@ -55,6 +55,7 @@ def announcement(round_: Round, at: datetime) -> dict[str, Any]:
         "applicants": applicants(ruleset, legal_forms()),
         "countries": by_cluster(opened, groups),
         "continuing": by_cluster(_with(CountryStatus.LEGACY, countries), groups),
+        "least_core_areas": least_core_areas(ruleset),
         "core_areas": [local(area.name) for area in core_areas()],
         "clocks": clocks(round_, opened, time_zones()),
         "ruleset": ruleset,

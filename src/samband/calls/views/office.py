@@ -16,6 +16,7 @@ from samband.calls.queries import components, get_visible, programme, versions_f
 from samband.calls.tables import office as tables
 from samband.foundation.access.views import for_people
 from samband.foundation.flow.actions import Refused
+from samband.foundation.flow.texts import all_texts
 from samband.people.queries import is_staff
 
 PER_PAGE = 50
@@ -79,7 +80,7 @@ def round_move(request: HttpRequest, code: str, name: str) -> HttpResponse:
             return _page(request, round_, form, status=422)
         _move(round_, name, request, form.cleaned_data["reason"])
     except Refused as refused:
-        for finding in tables.all_texts(refused.verdict.refusals):
+        for finding in all_texts(refused.verdict.refusals):
             messages.error(request, f"{finding.message} {finding.remedy}")
         return _page(request, get_visible(request.user, code), form, status=409)
     messages.success(request, _("Round %(code)s has been changed.") % {"code": code})

@@ -1,0 +1,1 @@
+"""The demo: invented people, real municipalities, and a post office that everybody may open."""
