@@ -8,10 +8,10 @@ function tell(form, state) {
   sign.textContent = sign.dataset[state];
 }
 
-/* A part of the page that the server saved brings its own fresh sign: the form is clean again. */
-function forget(event) {
+/* Where the server saved, it sent a fresh sign without a state: that form is clean again. */
+function forget() {
   for (const form of changed) {
-    if (form.contains(event.target) || !form.isConnected) changed.delete(form);
+    if (!form.querySelector("[data-save-status][data-state]")) changed.delete(form);
   }
 }
 

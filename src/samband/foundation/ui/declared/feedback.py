@@ -116,7 +116,7 @@ empty_state = declare(
         takes_body=True,
         attributes=(
             Attribute("title", "What is not here.", required=True),
-            Attribute("level", "Heading level of the title.", default="2", choices=("2", "3", "4")),
+            Attribute("level", "Heading level of the title.", default="2", choices=("1", "2", "3", "4")),
         ),
         examples=(
             Example(
