@@ -14,7 +14,9 @@ EXPECTED = json.loads((PAGES / "expected.json").read_text(encoding="utf-8"))
 
 
 def test_every_page_has_expected_records() -> None:
-    assert sorted(path.name for path in PAGES.glob("*.txt")) == sorted({record["source"] for record in EXPECTED})
+    assert sorted(path.name for path in PAGES.glob("*.txt")) == sorted(
+        {record["source"] for record in EXPECTED}
+    )
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in PAGES.glob("*.txt")))

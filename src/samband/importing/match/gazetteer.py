@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +11,8 @@ from .codelists import read_rows, several
 from .names import bare_forms, fold
 from .world import Town, World
 
+#: A town this many times smaller than its namesake is not what a page means.
+_MUCH_SMALLER: Final = 5
 _OWN_FILES: Final = frozenset({"swedish-bodies.csv", "country-names.csv"})
 
 
@@ -31,11 +33,13 @@ class Hit:
     """A place found for a name: `rank` 0 by its main name, 1 by a form of it, 2 by a predecessor, 3 by another name.
 
     `size` settles between towns of one name: population, or a large number for the programme's own places.
+    `is_shared` tells that the same country has a second town of this name and nearly this size.
     """
 
     place: Place
     rank: int
     size: int
+    is_shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,7 @@ class Gazetteer:
             if town.country in own:
                 continue
             hit = Hit(_of_town(town), 0 if town.is_main else 3, town.population)
-            known = best.get(town.country)
-            if known is None or (hit.rank, -hit.size) < (known.rank, -known.size):
-                best[town.country] = hit
+            best[town.country] = _better(best.get(town.country), hit)
         return tuple(best.values())
 
 
@@ -101,6 +103,15 @@ def locate(place: Place, world: World) -> Place:
         return place
     town = max(towns, key=lambda one: (one.is_main, one.population))
     return Place(place.key, place.name, place.country, place.kind, town.latitude, town.longitude)
+
+
+def _better(known: Hit | None, hit: Hit) -> Hit:
+    """The better of two towns of one name in one country, marked when the other comes near it."""
+    if known is None:
+        return hit
+    first, second = sorted((known, hit), key=lambda one: (one.rank, -one.size))
+    is_near = first.rank == second.rank and second.size * _MUCH_SMALLER > first.size
+    return replace(first, is_shared=first.is_shared or is_near)
 
 
 def _note(hits: dict[str, Hit], place: Place, rank: int) -> None:

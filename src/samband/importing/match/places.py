@@ -17,7 +17,6 @@ _FUZZY_SEEN: Final = 78.0
 _FUZZY_ANYWHERE: Final = 92.0
 _MARGIN: Final = 4.0
 _SHORTEST_FUZZY: Final = 6
-_BIG: Final = 15_000
 #: One town is taken for another of its name in a second country only when it is this many times larger.
 _MUCH_LARGER: Final = 10
 _WHY: Final = ("main name", "known form of the name", "former name", "other name in the index")
@@ -72,9 +71,10 @@ def resolve_place(written: str, around: Surroundings, gazetteer: Gazetteer) -> M
 
 def _chosen(written: str, hit: Hit, hits: Sequence[Hit], *, sure: bool) -> Match:
     """A match with a hit, exact when it was written by its main name."""
+    sure = sure and not hit.is_shared
     exact = hit.rank == 0 and fold(written) == fold(hit.place.name)
     verdict = (Verdict.EXACT if exact else Verdict.VARIANT) if sure else Verdict.DOUBTFUL
-    why = _WHY[hit.rank] if sure else "several countries have a place of this name"
+    why = _WHY[hit.rank] if sure else "several places have this name"
     return Match(
         written,
         hit.place.name,
@@ -96,11 +96,9 @@ def _largest(written: str, inside: list[Hit], hits: Sequence[Hit]) -> Match:
 
 
 def _elsewhere(written: str, hits: Sequence[Hit]) -> Match:
-    """A place outside every circle: safe only as the sole, large town of exactly this name."""
+    """A place in a country that nothing speaks for: the likeliest, left to a person."""
     ranked = sorted(hits, key=lambda hit: (hit.rank, -hit.size))
-    first = ranked[0]
-    sure = len(hits) == 1 and first.rank == 0 and first.size >= _BIG
-    return _chosen(written, first, hits, sure=sure)
+    return _chosen(written, ranked[0], hits, sure=False)
 
 
 def _close(written: str, countries: Sequence[str], gazetteer: Gazetteer) -> Match | None:
