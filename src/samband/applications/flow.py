@@ -7,7 +7,7 @@ from samband.applications.facts import (
     opening_findings,
     submit_findings,
 )
-from samband.applications.policies import is_coordinator, is_participant
+from samband.applications.policies import is_coordinator, is_participant, is_signer
 from samband.applications.queries.timeline import learn_moves
 from samband.applications.states import (
     AWAITING_SIGNATURES,
@@ -26,8 +26,6 @@ from samband.rulebook.wording import N_
 __all__ = ["APPLICATION", "case_facts", "findings_of"]
 """`case_facts` and `findings_of` leave the room by this door: handling judges by the same rules."""
 
-__all__ = ["APPLICATION", "case_facts", "findings_of", "rules_of"]
-
 APPLICATION = Flow(
     name="case",
     initial=DRAFT,
@@ -39,7 +37,7 @@ APPLICATION = Flow(
             label=N_("Confirm the content"),
             sources=WRITING_STATES,
             target=AWAITING_SIGNATURES,
-            may=is_participant,
+            may=is_signer,
             holds=confirm_findings,
             done=N_("Confirmed the content"),
         ),

@@ -48,14 +48,20 @@ def may_edit_team(user: Any, party: Party, opening: Opening | None) -> bool:
     return part is not None and part.party_id == party.pk and is_open_for(party.case, TEAM, opening)
 
 
-def may_confirm(user: Any, party: Party) -> bool:
-    """A participant confirms for the own party.
+def is_signer(user: Any, case: Case) -> bool:
+    """Tell whether the person may confirm for the own party.
 
     Thin version of dossier 2.2: the coordinator holds the Swedish signatory's delegation, the
-    counterpart confirms the other part.
+    counterpart confirms the other part. Contributors write but do not confirm.
     """
+    part = participation(user, case)
+    return part is not None and part.role in (CaseRole.COORDINATOR, CaseRole.COUNTERPART)
+
+
+def may_confirm(user: Any, party: Party) -> bool:
+    """Tell whether the person may confirm for this party: its coordinator or counterpart."""
     part = participation(user, party.case)
-    return part is not None and part.party_id == party.pk
+    return is_signer(user, party.case) and part is not None and part.party_id == party.pk
 
 
 def may_invite(user: Any, case: Case) -> bool:

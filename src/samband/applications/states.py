@@ -65,6 +65,7 @@ class CaseRole(models.TextChoices):
 
     COORDINATOR = "coordinator", _("Coordinator")
     COUNTERPART = "counterpart", _("Counterpart")
+    CONTRIBUTOR = "contributor", _("Contributor")
 
 
 class Function(models.TextChoices):

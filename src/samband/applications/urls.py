@@ -1,6 +1,26 @@
-"""Addresses of this room."""
+"""Addresses of this room, under `/my/`."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from samband.applications import views
 
 app_name = "applications"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("cases/start/", views.start, name="start"),
+    path("cases/<slug:number>/", views.case, name="case"),
+    path("cases/<slug:number>/section/<slug:code>/", views.section, name="section"),
+    path("cases/<slug:number>/team/", views.team, name="team"),
+    path("cases/<slug:number>/print/", views.whole, name="print"),
+    path("cases/<slug:number>/invite/", views.invite, name="invite"),
+    path(
+        "cases/<slug:number>/invitations/<int:pk>/withdraw/",
+        views.withdraw_invitation,
+        name="withdraw_invitation",
+    ),
+    path("cases/<slug:number>/confirm/", views.confirm, name="confirm"),
+    path("cases/<slug:number>/submit/", views.submit, name="submit"),
+    path("cases/<slug:number>/supplementation/", views.supplementation, name="supplementation"),
+    path("cases/<slug:number>/receipt/", views.receipt, name="receipt"),
+    path("cases/<slug:number>/withdraw/", views.withdraw, name="withdraw"),
+    path("invitations/<str:token>/", views.invitation, name="invitation"),
+]

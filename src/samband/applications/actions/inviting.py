@@ -73,7 +73,7 @@ def invite(case: Case, *, party: Party, email: str, language: str, actor: Any) -
     token = secrets.token_urlsafe(TOKEN_BYTES)
     invitation = Invitation.objects.create(
         case=fresh, party=party, email=email, language=language, token_hash=token_hash(token),
-        role=CaseRole.COORDINATOR if party.side == Side.SWEDISH else CaseRole.COUNTERPART,
+        role=CaseRole.CONTRIBUTOR if party.side == Side.SWEDISH else CaseRole.COUNTERPART,
         invited_by=actor, created_at=now, expires_at=now + VALID_FOR,
     )  # fmt: skip
     record(fresh.audit_key, "applications.invited", actor=actor, data={"email": email, "party": party.key})

@@ -29,6 +29,8 @@ class Saved:
     at: datetime
     changed: list[str] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    """Paths that somebody else has changed since, and this page has not: they stay as they are."""
 
 
 @transaction.atomic
@@ -46,7 +48,7 @@ def save(
     loaded = content(fresh)
     _refuse_unless_writable(loaded, actor, list(values))
     now = timezone.now()
-    changes, clashing = _merge(loaded, values, based_on, page)
+    changes, clashing, kept = _merge(loaded, values, based_on, page)
     if changes:
         fresh.revision += 1
         fresh.save(update_fields=["revision"])
@@ -54,8 +56,8 @@ def save(
         write(loaded, written, revision=fresh.revision)
         note_revision(fresh, changes, actor=actor, at=now, page=page)
     clashes = [_keep(fresh, path, value, actor, now) for path, value in clashing.items()]
-    case.revision, case.state = fresh.revision, fresh.state
-    return Saved(fresh.revision, now, list(changes), clashes)
+    case.revision, case.state, case.application = fresh.revision, fresh.state, loaded.application
+    return Saved(fresh.revision, now, list(changes), clashes, kept)
 
 
 def note_revision(case: Case, changes: dict[str, Any], *, actor: Any, at: datetime, page: str) -> None:
@@ -84,14 +86,15 @@ def settle(clash: Clash, *, actor: Any, value: Value | None, based_on: int, page
 
 def _merge(
     loaded: Content, values: dict[str, Value], based_on: int | dict[str, int], page: str
-) -> tuple[dict[str, Any], dict[str, Value]]:
-    """Return changes to write (`{path: {"from", "to"}}`) and values that clash."""
+) -> tuple[dict[str, Any], dict[str, Value], list[str]]:
+    """Return changes to write (`{path: {"from", "to"}}`), values that clash, and paths left alone."""
     now, case = loaded.values, loaded.case
     bases = based_on if isinstance(based_on, dict) else dict.fromkeys(values, based_on)
     oldest = min((bases.get(path, 0) for path in values), default=case.revision)
     later = revisions_after(case, oldest) if oldest < case.revision else []
     changes: dict[str, Any] = {}
     clashing: dict[str, Value] = {}
+    kept: list[str] = []
     for path, typed in values.items():
         current = now.get(path, [] if isinstance(typed, list) else "")
         known = [
@@ -104,7 +107,9 @@ def _merge(
             changes[path] = {"from": current, "to": typed}
         elif verdict is Merge.CLASH:
             clashing[path] = typed
-    return changes, clashing
+        elif verdict is Merge.KEEP:
+            kept.append(path)
+    return changes, clashing, kept
 
 
 def _keep(case: Case, path: str, value: Value, actor: Any, now: datetime) -> Clash:

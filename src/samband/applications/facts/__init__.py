@@ -1,7 +1,7 @@
 """What the rules are told about an application, and what they answer."""
 
 from samband.applications.facts.application import case_facts, facts_of, rules_of
-from samband.applications.facts.completeness import Completeness, completeness
+from samband.applications.facts.completeness import Completeness, Count, completeness, word_limits
 from samband.applications.facts.findings import (
     Shown,
     confirm_findings,
@@ -14,7 +14,7 @@ from samband.applications.facts.findings import (
 from samband.applications.facts.merging import Merge, merged
 
 __all__ = [
-    "Completeness",
+    "Completeness", "Count",
     "Merge",
     "Shown",
     "case_facts",
@@ -27,5 +27,5 @@ __all__ = [
     "round_findings",
     "rules_of",
     "shown",
-    "submit_findings",
+    "submit_findings", "word_limits",
 ]  # fmt: skip

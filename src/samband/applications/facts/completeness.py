@@ -30,12 +30,13 @@ class Count:
 
 @dataclass
 class Completeness:
-    """Counts of needed fields: in all, by section code and by party key; `missing` are their paths."""
+    """Counts of needed fields: in all, by section code and by party key; `needed` and `missing` are paths."""
 
     whole: Count = field(default_factory=Count)
     sections: dict[str, Count] = field(default_factory=dict)
     parties: dict[str, Count] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
+    needed: set[str] = field(default_factory=set)
 
 
 def completeness(
@@ -46,6 +47,7 @@ def completeness(
     found = Completeness(parties={party.key: Count() for party in facts.parties})
     for value in _needed(rules, facts):
         section = TEAM if value.where.startswith("team.") else home.get(value.where, "")
+        found.needed.add(value.where)
         if section:
             found.whole.add(value.is_filled)
             found.sections.setdefault(section, Count()).add(value.is_filled)
@@ -70,3 +72,16 @@ def _for_parties(found: Completeness, value: FieldValue) -> None:
     owner = value.where.rpartition(".")[2]
     for key in [owner] if owner in found.parties else found.parties:
         found.parties[key].add(value.is_filled)
+
+
+def word_limits(rules: Iterable[Rule[Any]], paths: Iterable[str]) -> dict[str, int]:
+    """Return the greatest number of words by path, where a rule sets one."""
+    limits = {
+        path: rule.params.max_words
+        for rule in rules
+        if rule.kind == "text_length" and rule.params.max_words
+        for path in rule.params.fields
+    }
+    return {
+        path: limits[base] for path in paths for base in (path, path.rpartition(".")[0]) if base in limits
+    }

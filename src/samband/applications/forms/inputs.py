@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from decimal import InvalidOperation
 from typing import Any
 
 from babel.numbers import format_decimal
@@ -108,5 +109,8 @@ def input_for(item: Field) -> forms.Field:
 def as_typed(item: Field, value: str | list[str]) -> str | list[str]:
     """Return a stored value as a person would type it: amounts with separators."""
     if item.kind is QuestionKind.MONEY and isinstance(value, str) and value:
-        return str(format_decimal(value, locale=get_language() or "sv"))
+        try:
+            return str(format_decimal(value, locale=get_language() or "sv"))
+        except InvalidOperation:
+            return value
     return value

@@ -1,5 +1,6 @@
 """The form of one section: made from its fields, saving what is valid and keeping what is not."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -18,12 +19,26 @@ PAGE = "page"
 class SectionForm(forms.Form):
     """One section's fields that the person may fill in."""
 
-    def __init__(self, fields: list[Field], values: dict[str, Value], data: QueryDict | None = None) -> None:
+    def __init__(
+        self,
+        fields: list[Field],
+        values: dict[str, Value],
+        data: QueryDict | None = None,
+        needed: Collection[str] = (),
+    ) -> None:
+        self.needed = needed
         self.sources = {item.path: item for item in fields}
         initial = {item.path: as_typed(item, values.get(item.path, "")) for item in fields}
         super().__init__(data, initial=initial, use_required_attribute=False)
         for item in fields:
             self.fields[item.path] = input_for(item)
+
+    def ready(self) -> "SectionForm":
+        """Judge what was posted, then mark what the rules need: nothing is required for a save."""
+        self.is_valid()
+        for path in self.sources:
+            self.fields[path].required = path in self.needed
+        return self
 
     @property
     def valid_values(self) -> dict[str, Value]:

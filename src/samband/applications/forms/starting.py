@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from samband.applications.forms.inputs import TextInput
 from samband.applications.queries.partners import HOME, find_partners
-from samband.applications.states import Side
 from samband.calls.queries import legal_forms
 from samband.catalogue.queries import codelists
 from samband.people.models import Organisation
@@ -17,6 +16,7 @@ from samband.people.queries import find_organisation
 from samband.people.states import Kind
 
 NEW = "new"
+ABROAD = "international"
 APPLYING = (Kind.MUNICIPALITY, Kind.REGION, Kind.DISTRICT, Kind.COUNTY, Kind.FEDERATION, Kind.OTHER)
 
 
@@ -53,9 +53,7 @@ class StartForm(forms.Form):
         countries = sorted(((code, str(names)) for code, names in lists.country.items() if code != HOME),
                            key=lambda row: row[1])  # fmt: skip
         language = get_language() or "sv"
-        kinds = [
-            (row.code, row.name.pick(language)) for row in legal_forms() if row.side == Side.INTERNATIONAL
-        ]
+        kinds = [(row.code, row.name.pick(language)) for row in legal_forms() if str(row.side) == ABROAD]
         offered = {
             "round": [(code, _round_label(row)) for code, row in self.rounds.items()],
             "organisation": [(slug, row.name) for slug, row in self.own.items()],
@@ -83,6 +81,11 @@ class StartForm(forms.Form):
         elif not cleaned.get("partner") and "partner" not in self.errors:
             self.add_error("search", _("Search for the partner and choose one, or name a new one."))
         return cleaned
+
+    @property
+    def needs_new(self) -> bool:
+        """Tell whether the part for naming a new organisation should stand open."""
+        return self.data.get("partner") == NEW or not self.found
 
     @property
     def known_partner(self) -> Organisation | None:

@@ -30,7 +30,7 @@ class MemberForm(forms.Form):
     position = TextInput(label=_("Position in the organisation"), max_length=150, required=False)
     function = forms.ChoiceField(
         label=_("Takes part as"), choices=[("", _("Choose")), *Function.choices],
-        error_messages={"required": _("Say whether the person is elected, an official or from civil society.")},
+        error_messages={"required": _("Say what the person takes part as.")},
     )  # fmt: skip
     affiliation = forms.ChoiceField(
         label=_("Elected for"), required=False, choices=[("", _("Does not apply")), *Affiliation.choices],

@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
             name='Participation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('coordinator', 'Coordinator'), ('counterpart', 'Counterpart')], max_length=20)),
+                ('role', models.CharField(choices=[('coordinator', 'Coordinator'), ('counterpart', 'Counterpart'), ('contributor', 'Contributor')], max_length=20)),
                 ('joined_at', models.DateTimeField(auto_now_add=True)),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='applications.case')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to=settings.AUTH_USER_MODEL)),
@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
             name='Invitation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('coordinator', 'Coordinator'), ('counterpart', 'Counterpart')], max_length=20)),
+                ('role', models.CharField(choices=[('coordinator', 'Coordinator'), ('counterpart', 'Counterpart'), ('contributor', 'Contributor')], max_length=20)),
                 ('email', models.EmailField(max_length=254)),
                 ('language', models.CharField(choices=[('sv', 'Swedish'), ('en', 'English')], max_length=5)),
                 ('token_hash', models.CharField(max_length=64, unique=True)),

@@ -9,10 +9,17 @@ from samband.applications.queries.cases import (
     party_of,
     people_of,
     visible_to,
+    with_parties,
     with_people,
 )
 from samband.applications.queries.content import Content, content, content_of, hash_of, short
-from samband.applications.queries.invitations import invitation_by_token, invitations, is_pending, why_closed
+from samband.applications.queries.invitations import (
+    invitation_by_token,
+    invitations,
+    invitations_to,
+    is_pending,
+    why_closed,
+)
 from samband.applications.queries.partners import find_partners
 from samband.applications.queries.proofs import (
     confirmations,
@@ -38,8 +45,8 @@ __all__ = [
     "Content", "Difference", "Entry", "PublicProject", "ReadSection", "Section", "cases", "changes_since",
     "confirmations", "confirmations_in_force", "content", "content_of", "current_opening",
     "find_partners", "get_mine", "get_section", "get_visible", "hash_of", "invitation_by_token",
-    "invitations", "is_pending", "latest_receipt", "latest_revision", "learn", "learn_moves", "my_cases",
-    "open_clashes", "openable", "openings", "parties", "party_of", "people_of", "public_project",
+    "invitations", "invitations_to", "is_pending", "latest_receipt", "latest_revision", "learn", "learn_moves",
+    "my_cases", "open_clashes", "openable", "openings", "parties", "party_of", "people_of", "public_project",
     "read_sections", "receipts", "revisions_after", "sections", "short", "timeline", "visible_to",
-    "why_closed", "with_people",
+    "why_closed", "with_parties", "with_people",
 ]  # fmt: skip

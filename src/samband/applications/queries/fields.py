@@ -1,9 +1,11 @@
 """The fields of an application: what each one is called, how it is answered, and by whom."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import Any
 
-from django.utils.functional import Promise
+from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +13,7 @@ from samband.applications.models import Party
 from samband.applications.queries.content import answer_path
 from samband.applications.states import CaseRole
 from samband.calls.queries import core_areas
-from samband.catalogue.queries import codelists
+from samband.catalogue.queries import Codelists, codelists
 from samband.rulebook.forms import FilledBy, Question, QuestionKind
 
 Options = list[tuple[str, str]]
@@ -43,9 +45,9 @@ class Field:
         """Return the id that a link to the field points to."""
         return "id_" + self.path
 
-    @property
+    @cached_property
     def options(self) -> Options:
-        """Return codes and names to choose from, in the reader's language."""
+        """Return codes and names to choose from, in the reader's language; asked for once."""
         return self.list_options() if self.list_options else []
 
     @property
@@ -54,19 +56,26 @@ class Field:
         return self.kind is QuestionKind.MULTI
 
 
-def _areas() -> Options:
-    return sorted(((code, str(names)) for code, names in codelists().area.items()), key=lambda row: row[1])
+def _areas(lists: Codelists) -> Options:
+    return sorted(((code, str(names)) for code, names in lists.area.items()), key=lambda row: row[1])
 
 
-def _core_areas() -> Options:
+def _goals(lists: Codelists) -> Options:
+    rows = lists.goal.items()
+    return [(code, f"{code}. {names}") for code, names in sorted(rows, key=lambda row: int(row[0]))]
+
+
+def _core_areas(lists: Codelists) -> Options:
     language = get_language() or "sv"
     return [(item.code, item.name.pick(language)) for item in core_areas()]
 
 
-def _goals() -> Options:
-    rows = codelists().goal.items()
-    return [(code, f"{code}. {names}") for code, names in sorted(rows, key=lambda row: int(row[0]))]
-
+LISTS: dict[str, Callable[[Codelists], Options]] = {
+    "core_areas": _core_areas,
+    "project_areas": _areas,
+    "goals": _goals,
+}
+"""Where the values of facts that are chosen come from."""
 
 FACTS: dict[str, list[Field]] = {
     "project": [
@@ -78,11 +87,10 @@ FACTS: dict[str, list[Field]] = {
         Field("period.starts_on", "period", QuestionKind.DATE, _("First day")),
         Field("period.ends_on", "period", QuestionKind.DATE, _("Last day")),
         Field("budget.requested", "budget", QuestionKind.MONEY, _("Amount asked for")),
-        Field("core_areas", "core_areas", QuestionKind.MULTI, _("Core areas"), list_options=_core_areas,
+        Field("core_areas", "core_areas", QuestionKind.MULTI, _("Core areas"),
               help=_("What the partnership will strengthen.")),
-        Field("project_areas", "project_areas", QuestionKind.MULTI, _("Project areas"),
-              list_options=_areas),
-        Field("goals", "goals", QuestionKind.MULTI, _("Global goals"), list_options=_goals),
+        Field("project_areas", "project_areas", QuestionKind.MULTI, _("Project areas")),
+        Field("goals", "goals", QuestionKind.MULTI, _("Global goals")),
     ],
     "summary": [
         Field("summary.sv", "summary", QuestionKind.LONGTEXT, _("Public summary in Swedish"), language="sv",
@@ -91,6 +99,15 @@ FACTS: dict[str, list[Field]] = {
     ],
 }  # fmt: skip
 """The facts that every application has, by section."""
+
+
+def fact_fields(section: str) -> list[Field]:
+    """Return a section's facts, as new objects: what they have looked up is for one reader."""
+    lists: Any = SimpleLazyObject(codelists)
+    return [
+        replace(item, list_options=partial(LISTS[item.path], lists) if item.is_list else None)
+        for item in FACTS.get(section, [])
+    ]
 
 
 def fields_of(question: Question, parties: list[Party], language: str) -> list[Field]:

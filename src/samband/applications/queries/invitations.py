@@ -24,6 +24,13 @@ def invitations(case: Case) -> list[Invitation]:
     return list(rows.order_by("pk"))
 
 
+def invitations_to(email: str) -> list[Invitation]:
+    """Return the invitations to an address whose links still work, oldest first."""
+    rows = Invitation.objects.select_related("case__application", "party__organisation", "invited_by")
+    waiting = rows.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=timezone.now())
+    return list(waiting.filter(email__iexact=email).order_by("pk"))
+
+
 def is_pending(invitation: Invitation) -> bool:
     """Tell whether the link still works: neither used, withdrawn nor expired."""
     is_spent = invitation.accepted_at is not None or invitation.withdrawn_at is not None

@@ -42,3 +42,13 @@ def open_clashes(case: Case) -> list[Clash]:
 def latest_revision(case: Case) -> Revision | None:
     """Return the latest save, or None."""
     return case.revisions.select_related("author").order_by("-number").first()
+
+
+def revision_at(case: Case, number: str) -> datetime | None:
+    """Return when a revision was saved; None for one that does not exist."""
+    if not (number.isascii() and number.isdigit() and len(number) < MOST_DIGITS):
+        return None
+    return case.revisions.filter(number=int(number)).values_list("at", flat=True).first()
+
+
+MOST_DIGITS = 10

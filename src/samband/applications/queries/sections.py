@@ -7,7 +7,7 @@ from django.utils.translation import get_language, gettext
 
 from samband.applications.models import Case, Party
 from samband.applications.queries.cases import parties
-from samband.applications.queries.fields import FACTS, Field, fields_of
+from samband.applications.queries.fields import Field, fact_fields, fields_of
 from samband.calls.queries import form_of
 from samband.rulebook.facts import ApplicationFacts
 from samband.rulebook.forms import Form
@@ -38,13 +38,15 @@ def sections(case: Case, facts: ApplicationFacts | None = None) -> list[Section]
 
     Questions that do not concern this application (`facts`) are left out.
     """
-    made = {code: Section(code, gettext(TITLES[code]), fields=list(FACTS.get(code, [])))
+    made = {code: Section(code, gettext(TITLES[code]), fields=fact_fields(code))
             for code in ("project", TEAM)}  # fmt: skip
     for part in form_of(case.round).sections:
         section = made.setdefault(part.id, Section(part.id, ""))
         _fill(section, part, parties(case), case, facts)
     summary = made.pop("summary", Section("summary", gettext(TITLES["summary"])))
-    made["summary"] = Section("summary", summary.title, summary.intro, FACTS["summary"] + summary.fields)
+    made["summary"] = Section(
+        "summary", summary.title, summary.intro, fact_fields("summary") + summary.fields
+    )
     return [section for section in made.values() if section.fields or section.is_team]
 
 

@@ -1,0 +1,32 @@
+"""Who comes through to the pages of this room, and what a signed-out save is told."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from samband.people.queries import holds
+from samband.people.states import Role
+
+View = Callable[..., HttpResponse]
+
+
+def signed_in(view: View) -> View:
+    """Ask people to sign in; a save from an open page is told so instead of being sent away."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if getattr(request, "htmx", False) and not request.user.is_authenticated:
+            return render(request, "applications/_signed_out.html", status=401)
+        answer: HttpResponse = login_required(view)(request, *args, **kwargs)
+        return answer
+
+    return guarded
+
+
+def may_start(user: Any) -> bool:
+    """Tell whether the person coordinates an organisation, and so may start an application."""
+    return holds(user, Role.COORDINATOR)

@@ -1,0 +1,206 @@
+"""Everything that the page of one section shows, and what a post to it does."""
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.forms import BoundField
+from django.http import Http404, QueryDict
+
+from samband.applications.actions import Saved, save, settle
+from samband.applications.facts import (
+    Completeness,
+    Shown,
+    completeness,
+    facts_of,
+    findings_of,
+    rules_of,
+    word_limits,
+)
+from samband.applications.facts import shown as ready_to_show
+from samband.applications.forms import PAGE, SectionForm, bases, number, posted
+from samband.applications.models import Case, Clash
+from samband.applications.policies import may_write_field
+from samband.applications.queries import (
+    Section,
+    content,
+    current_opening,
+    open_clashes,
+    sections,
+)
+from samband.applications.queries.content import Value
+from samband.applications.queries.fields import Field
+from samband.applications.queries.reading import ReadField, read_field
+from samband.applications.states import SUPPLEMENTATION
+from samband.applications.views.places import places
+from samband.foundation.flow.actions import Refused
+from samband.foundation.flow.texts import FindingText, all_texts
+
+
+@dataclass
+class ClashRow:
+    """Two texts for one field, in words, with the revision on which a choice between them is based."""
+
+    clash: Clash
+    saved: ReadField
+    other: ReadField
+    revision: int
+
+
+@dataclass
+class FieldRow:
+    """A field on the page: to fill in (`bound`) or to read, with what concerns it."""
+
+    item: Field
+    read: ReadField
+    base: int
+    bound: BoundField | None = None
+    word_limit: int | None = None
+    findings: list[Shown] = field(default_factory=list)
+    clashes: list[ClashRow] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str | None:
+        """Return the kind of input; a date that is none stays visible in a plain text input."""
+        if self.item.kind == "money":
+            return "money"
+        return "text" if self.item.kind == "date" and self.bound and self.bound.errors else None
+
+
+class SectionPage:
+    """One section of a case for one person."""
+
+    def __init__(self, case: Case, code: str, user: Any) -> None:
+        self.case, self.code, self.user = case, code, user
+        self.page = secrets.token_hex(8)
+        self.opening = current_opening(case) if case.state == SUPPLEMENTATION else None
+        self.data: QueryDict | None = None
+        self.saved: Saved | None = None
+        self.refused: list[FindingText] = []
+        self.old_bases: dict[str, int] = {}
+        self.load()
+
+    def load(self) -> None:
+        """Read content and rules; once more after a save."""
+        self.content = content(self.case)
+        self.facts = facts_of(self.content)
+        self.sections = sections(self.case, self.facts)
+        self.section = self._section()
+        rules = rules_of(self.case)
+        self.completeness: Completeness = completeness(rules, self.facts, self.sections)
+        self.limits = word_limits(rules, [item.path for item in self.section.fields])
+        self.places = places(self.case, self.sections)
+        self.findings = ready_to_show(findings_of(self.case, self.facts), self.places)
+        has_clashes = self.saved is not None or getattr(self.case, "has_clashes", True)
+        self.clashes = open_clashes(self.case) if has_clashes else []
+        self.form = SectionForm(
+            self.writable, self.content.values, self.data, self.completeness.needed
+        ).ready()
+
+    def _section(self) -> Section:
+        for section in self.sections:
+            if section.code == self.code and not section.is_team:
+                return section
+        raise Http404
+
+    @property
+    def writable(self) -> list[Field]:
+        """Return the fields of the section that the person may fill in now."""
+        return [f for f in self.section.fields if may_write_field(self.user, self.case, f, self.opening)]
+
+    def take(self, data: QueryDict) -> None:
+        """Save what was posted: valid values are stored, others stay in the form with their errors."""
+        fields = posted(self.writable, data)
+        self.page = data.get(PAGE, "")[:40]
+        form = SectionForm(fields, self.content.values, data)
+        values, based_on = form.valid_values, bases(fields, data)
+        clash, choice, revision = self._choice(data)
+        chosen = values.pop(clash.path, None) if clash else None
+        try:
+            self.saved = save(self.case, actor=self.user, values=values, based_on=based_on, page=self.page)
+            if clash and (choice in ("keep", "other") or chosen is not None):
+                value: Value | None = {"keep": None, "other": clash.value}.get(choice, chosen)
+                self.saved = settle(clash, actor=self.user, value=value, based_on=revision, page=self.page)
+                self.case.revision = self.saved.revision
+        except Refused as refusal:
+            self.refused = all_texts(refusal.verdict.refusals)
+        held = [*form.errors, *(row.path for row in self.saved.clashes)] if self.saved else list(based_on)
+        self.old_bases = {path: based_on[path] for path in held if path in based_on}
+        self.data = data if held else None
+        self.load()
+
+    def _choice(self, data: QueryDict) -> tuple[Clash | None, str, int]:
+        key, _, rest = data.get("settle", "").partition(":")
+        revision, _, choice = rest.partition(":")
+        clash = next((row for row in self.clashes if str(row.pk) == key), None)
+        return clash, choice, number(revision)
+
+    @property
+    def is_clean(self) -> bool:
+        """Tell whether everything that was posted has been saved."""
+        return not (self.refused or self.old_bases)
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """Return when the post was saved; None when nothing was."""
+        return self.saved.at if self.saved and self.saved.revision else None
+
+    @property
+    def rows(self) -> list[FieldRow]:
+        """Return the fields in order, ready to show."""
+        writable = {item.path for item in self.writable}
+        return [self._row(item, item.path in writable) for item in self.section.fields]
+
+    def _row(self, item: Field, is_writable: bool) -> FieldRow:
+        read = read_field(item, self.content.values.get(item.path), self.content)
+        return FieldRow(
+            item=item,
+            read=read,
+            base=self.old_bases.get(item.path, self.case.revision),
+            bound=self.form[item.path] if is_writable else None,
+            word_limit=self.limits.get(item.path),
+            findings=[f for f in self.findings if _concerns(f.where, item.path)],
+            clashes=[
+                ClashRow(row, read, read_field(item, row.value, self.content), self.case.revision)
+                for row in self.clashes
+                if row.path == item.path
+            ],
+        )
+
+    @property
+    def here(self) -> list[Shown]:
+        """Return the findings that concern this section."""
+        paths = [item.path for item in self.section.fields]
+        return [f for f in self.findings if any(_concerns(f.where, path) for path in paths)]
+
+    @property
+    def elsewhere(self) -> int:
+        """Return how many findings concern other parts of the application."""
+        return len(self.findings) - len(self.here)
+
+    @property
+    def not_saved(self) -> list[tuple[str, str, str]]:
+        """Return what a post could not save: address of the field, its label, and why."""
+        labels = {item.path: item for item in self.section.fields}
+        return [
+            (f"#{labels[path].html_id}", str(labels[path].label), str(error))
+            for path, errors in self.form.errors.items()
+            for error in errors
+        ]
+
+    @property
+    def clashed(self) -> list[Field]:
+        """Return the fields whose typed text met a newer one in this post."""
+        paths = {row.path for row in self.saved.clashes} if self.saved else set()
+        return [item for item in self.section.fields if item.path in paths]
+
+    @property
+    def kept(self) -> list[Field]:
+        """Return the fields that somebody else has changed since the page was opened."""
+        paths = set(self.saved.kept) if self.saved else set()
+        return [item for item in self.section.fields if item.path in paths]
+
+
+def _concerns(where: str, path: str) -> bool:
+    return where == path or where.startswith(path + ".") or (bool(where) and path.startswith(where + "."))

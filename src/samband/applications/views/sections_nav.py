@@ -1,0 +1,62 @@
+"""The list of sections with how far each has come, the one that follows, and the words of a save."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import time_format
+from django.utils.translation import gettext, ngettext
+
+from samband.applications.actions import Saved
+from samband.applications.facts import Completeness, Count
+from samband.applications.models import Case
+from samband.applications.queries import Section
+from samband.applications.queries.revisions import revision_at
+from samband.applications.views.places import section_url
+
+
+def navigation(
+    case: Case, sections: list[Section], found: Completeness, current: Section | None = None
+) -> list[dict[str, Any]]:
+    """Return the sections as task list and navigation show them."""
+    return [
+        {
+            "label": section.title,
+            "url": section_url(case, section),
+            "current": current is not None and section.code == current.code,
+            **state_of_section(found.sections.get(section.code)),
+        }
+        for section in sections
+    ]
+
+
+def state_of_section(count: Count | None) -> dict[str, str]:
+    """Return word, tone and hint for how complete a section is; needed fields alone count."""
+    if count is None:
+        return {"state": gettext("Optional"), "tone": "neutral", "hint": ""}
+    if count.is_complete:
+        return {"state": gettext("Complete"), "tone": "success", "hint": ""}
+    left = count.total - count.done
+    hint = ngettext("%(n)d answer is missing", "%(n)d answers are missing", left) % {"n": left}
+    if count.done:
+        return {"state": gettext("Begun"), "tone": "info", "hint": hint}
+    return {"state": gettext("Not begun"), "tone": "neutral", "hint": hint}
+
+
+def following(sections: list[Section], current: Section) -> Section | None:
+    """Return the section after this one, or None after the last."""
+    codes = [section.code for section in sections]
+    after = codes.index(current.code) + 1
+    return sections[after] if after < len(sections) else None
+
+
+def saved_words(case: Case, asked: str, saved: Saved | None) -> dict[str, Any]:
+    """Return time and number of a save: the one just made, or the one a redirect speaks of."""
+    if saved is not None and saved.revision:
+        return {"at": clock(saved.at), "revision": saved.revision}
+    at = revision_at(case, asked) if asked else None
+    return {"at": clock(at), "revision": int(asked)} if at else {}
+
+
+def clock(moment: Any) -> str:
+    """Return the time of day where the funder sits, such as 14:03."""
+    return time_format(timezone.localtime(moment), "H:i")

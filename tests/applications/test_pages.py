@@ -1,0 +1,182 @@
+"""The pages: the whole walk in a browser without JavaScript, strangers, and what they cost."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from samband.applications.models import Case, Invitation, Participation
+from samband.foundation.mail.models import Letter
+from tests.applications.making import confirmed_by_both, fresh, put, verbs
+
+
+def url(name, *args):
+    return reverse(f"applications:{name}", args=args)
+
+
+def post_all(client, address, **changes):
+    """Post a section's form as a browser would: everything that stands in it, with some changes."""
+    page = client.get(address).context["page"]
+    data = {"page": page.page}
+    for bound in page.form:
+        data[f"base:{bound.name}"] = page.case.revision
+        data[bound.name] = bound.value() or []
+    return client.post(address, {**data, **changes})
+
+
+def test_the_walk_from_start_to_receipt(client, round_, coordinator, kalmar, poltava):
+    client.force_login(coordinator)
+    start = {"round": round_.code, "organisation": kalmar.slug, "language": "en", "search": "Полтава"}
+    found = client.post(url("start"), {**start, "find": "1"})
+    assert (found.status_code, [row.name for row in found.context["form"].found]) == (200, ["Poltava"])
+    made = client.post(url("start"), {**start, "partner": poltava.slug})
+    case = Case.objects.get()
+    assert (made.status_code, made.url, case.number) == (302, url("case", case.number), "K-2026-0001")
+    assert client.get(made.url).status_code == 200
+    sent = client.post(url("invite", case.number),
+                       {"party": "international", "email": "New.Person@example.org", "language": "en"})  # fmt: skip
+    assert (sent.status_code, sent.url) == (302, url("case", case.number))
+    link = re.search(r"/my/invitations/\S+", Letter.objects.get(intent="applications.invitation").body)[0]
+    client.logout()
+    opened = client.get(link)
+    assert (opened.status_code, "Kalmar kommun" in opened.content.decode()) == (200, True)
+    account = {"name": "New Person", "password": "corn silver lamp 7", "language": "en"}
+    accepted = client.post(link, account)
+    assert (accepted.status_code, accepted.url) == (302, url("case", case.number))
+    assert client.get(accepted.url).status_code == 200
+    assert Participation.objects.filter(user__email="new.person@example.org").count() == 1
+    assert verbs(case) == ["applications.started", "applications.invited", "applications.invitation_accepted"]
+
+
+def test_every_page_of_a_submitted_case_opens_for_both(client, submitted, coordinator, counterpart):
+    for person in (coordinator, counterpart):
+        client.force_login(person)
+        for name in ("case", "print", "receipt", "team"):
+            assert client.get(url(name, submitted.number)).status_code == 200
+        assert client.get(url("section", submitted.number, "project")).status_code == 200
+        assert client.get(url("confirm", submitted.number)).status_code == 302
+
+
+def test_every_section_opens(client, ready, coordinator):
+    client.force_login(coordinator)
+    for item in client.get(url("case", ready.number)).context["page"].tasks:
+        assert (client.get(item["url"]).status_code, item["tone"]) == (200, "success")
+
+
+def addresses(number):
+    return [
+        url("case", number), url("section", number, "project"), url("team", number), url("print", number),
+        url("invite", number), url("confirm", number), url("submit", number), url("supplementation", number),
+        url("receipt", number), url("withdraw", number),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("who", ["stranger", "officer", "decision_maker", "finance_officer"])
+def test_strangers_meet_404_everywhere(client, submitted, request, who):
+    client.force_login(request.getfixturevalue(who))
+    found = [client.get(address).status_code for address in addresses(submitted.number)]
+    found += [client.post(address).status_code for address in addresses(submitted.number)[1:3]]
+    assert set(found) == {404}
+
+
+def test_those_who_have_not_signed_in_are_asked_to(client, submitted):
+    for address in addresses(submitted.number):
+        assert client.get(address).url == f"{reverse('account_login')}?next={address}"
+
+
+def test_a_save_while_typing_answers_with_sign_and_findings_only(client, shared, coordinator):
+    client.force_login(coordinator)
+    address = url("section", shared.number, "project")
+    answer = client.post(
+        address, {"base:budget.requested": 0, "budget.requested": "900 000 kr", "page": "p"},
+        headers={"hx-request": "true"},
+    )  # fmt: skip
+    body = answer.content.decode()
+    assert (answer.status_code, "<html" in body, fresh(shared).application.requested) == (200, False, 900_000)
+    assert [f.code for f in answer.context["page"].here] == ["amount.above_ceiling"]
+
+
+def test_wrong_values_stay_in_the_form_and_right_ones_are_saved(client, shared, coordinator):
+    client.force_login(coordinator)
+    address = url("section", shared.number, "project")
+    answer = post_all(client, address, **{
+        "title.en": "Voices", "budget.requested": "abc", "period.starts_on": "2027-02-31",
+        "title.sv": "x" * 500, "goals": ["99"],
+    })  # fmt: skip
+    assert answer.status_code == 200
+    body = answer.content.decode()
+    assert ("abc" in body, "2027-02-31" in body, "x" * 500 in body) == (True, True, True)
+    assert sorted(answer.context["page"].form.errors) == [
+        "budget.requested", "goals", "period.starts_on", "title.sv",
+    ]  # fmt: skip
+    now = fresh(shared).application
+    assert (now.title_en, now.title_sv, now.requested, now.starts_on) == ("Voices", "", None, None)
+
+
+def test_a_double_post_makes_one_revision(client, shared, coordinator):
+    client.force_login(coordinator)
+    data = {"base:title.en": 0, "title.en": "Voices", "page": "p"}
+    address = url("section", shared.number, "project")
+    answers = [client.post(address, data).url for _ in range(2)]
+    assert (answers, fresh(shared).revision) == ([f"{address}?saved=1"] * 2, 1)
+
+
+def test_two_people_in_one_field_see_both_texts_and_choose(client, shared, coordinator, counterpart):
+    address = url("section", shared.number, "project")
+    put(shared, coordinator, {"title.en": "First"}, based_on=0, page="a")
+    client.force_login(counterpart)
+    data = {"base:title.en": 0, "title.en": "Second", "base:title.sv": 0, "title.sv": "Två", "page": "b"}
+    answer = client.post(address, data)
+    body = answer.content.decode()
+    assert (answer.status_code, "First" in body, "Second" in body) == (200, True, True)
+    assert (fresh(shared).application.title_en, fresh(shared).application.title_sv) == ("First", "Två")
+    row = next(row for row in answer.context["page"].rows if row.clashes)
+    settle = {**data, "settle": f"{row.clashes[0].clash.pk}:{row.clashes[0].revision}:other"}
+    assert client.post(address, settle).status_code == 302
+    assert fresh(shared).application.title_en == "Second"
+    assert fresh(shared).clashes.filter(settled_at=None).count() == 0
+
+
+def test_pages_cost_the_same_with_one_row_and_three(client, ready, coordinator, queries_of):
+    client.force_login(coordinator)
+    names = [url("section", ready.number, "project"), url("section", ready.number, "context"),
+             url("team", ready.number), url("print", ready.number)]  # fmt: skip
+    before = [queries_of(name) for name in names]
+    for digit in "345":
+        put(ready, coordinator, {f"members.m-{digit}0000009.party": "swedish",
+                                 f"members.m-{digit}0000009.name": "More"})  # fmt: skip
+    assert [queries_of(name) for name in names] == before
+    assert max(before[:2]) <= 12
+
+
+def test_a_section_is_light(client, ready, coordinator):
+    client.force_login(coordinator)
+    for section in ("project", "context"):
+        assert len(client.get(url("section", ready.number, section)).content) < 90_000
+
+
+def test_submitting_in_the_browser_ends_at_the_receipt(client, ready, coordinator, counterpart):
+    confirmed_by_both(ready, coordinator, counterpart)
+    client.force_login(coordinator)
+    assert client.get(url("submit", ready.number)).status_code == 200
+    assert client.post(url("submit", ready.number)).url == url("receipt", ready.number)
+    assert client.post(url("submit", ready.number)).url == url("case", ready.number)
+    assert client.get(url("receipt", ready.number)).context["receipt"].number == f"{ready.number}-1"
+
+
+def test_links_that_no_longer_work_say_so(client, case, coordinator, now):
+    from datetime import timedelta
+
+    client.force_login(coordinator)
+    client.post(
+        url("invite", case.number), {"party": "international", "email": "a@example.org", "language": "sv"}
+    )
+    link = re.search(r"/my/invitations/\S+", Letter.objects.latest("pk").body)[0]
+    client.post(url("withdraw_invitation", case.number, Invitation.objects.get().pk))
+    client.logout()
+    assert client.get(link).status_code == 410
+    assert client.get(url("invitation", "nobody-was-sent-this")).status_code == 404
+    Invitation.objects.update(withdrawn_at=None)
+    assert client.get(link).status_code == 200
+    now.shift(timedelta(days=14))
+    assert client.get(link).status_code == 410
