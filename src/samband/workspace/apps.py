@@ -1,10 +1,16 @@
 """Registers the room with Django and opens its ears."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
 class WorkspaceApp(AppConfig):
-    """What waits for me: my pages, case timelines and office queues."""
+    """My pages and the office's queue."""
 
     name = "samband.workspace"
     label = "workspace"
+
+    def ready(self) -> None:
+        """Open the receivers."""
+        import_module("samband.workspace.receivers")

@@ -1,0 +1,13 @@
+"""Addresses of the work places."""
+
+from django.urls import path
+
+from samband.workspace import views
+
+app_name = "workspace"
+urlpatterns = [
+    path("home/", views.home, name="home"),
+    path("my/", views.my_home, name="my_home"),
+    path("my/cases/<str:number>/decisions/<int:decision>/", views.decision_letter, name="decision_letter"),
+    path("office/", views.office_home, name="office_home"),
+]
