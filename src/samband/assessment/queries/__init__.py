@@ -16,10 +16,11 @@ from samband.assessment.queries.letters import (
     letter_title,
 )
 from samband.assessment.queries.scores import assignment_of, shown_assignments
+from samband.assessment.queries.tasks import Task, tasks_of
 from samband.assessment.queries.timeline import internal_key, office_timeline
 
 __all__ = [
-    "Block", "assignment_of", "checklist", "decision_letters", "decisions", "get_decision_letter",
+    "Block", "Task", "assignment_of", "checklist", "decision_letters", "decisions", "get_decision_letter",
     "get_office_case", "internal_key", "letter_blocks", "letter_title", "office_cases",
-    "office_timeline", "roles_of", "shown_assignments", "title_of",
+    "office_timeline", "roles_of", "shown_assignments", "tasks_of", "title_of",
 ]  # fmt: skip

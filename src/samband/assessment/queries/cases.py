@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 
-from samband.applications.queries import cases
+from samband.applications.queries import cases, with_people
 from samband.assessment.models import Assignment, ConflictOfInterest, Decision, FormalCheck
 from samband.assessment.states import READERS
 from samband.foundation.access.queries import one_or_404
@@ -12,24 +12,26 @@ from samband.foundation.i18n.names import localized
 
 
 def roles_of(user: Any) -> set[str]:
-    """Return a person's roles; one query, or none when the memberships are already loaded."""
+    """Return a person's roles; read once and kept with the person as long as the request lasts."""
     if not getattr(user, "is_authenticated", False):
         return set()
+    prefetch_related_objects([user], "memberships")
     return {membership.role for membership in user.memberships.all()}
 
 
 def office_cases(user: Any) -> QuerySet[Any]:
     """Return the cases that a person may see in the office: for readers, all that were handed in.
 
-    Someone who takes part in a case is an applicant there and sees nothing of its handling.
+    Drafts belong to their writers. Someone who takes part in a case is an applicant there and sees
+    nothing of its handling.
     """
     rows = cases().filter(submitted_at__isnull=False)
     return rows.exclude(participations__user=user) if roles_of(user) & READERS else rows.none()
 
 
 def get_office_case(user: Any, number: str) -> Any:
-    """Return a case with all that its handling needs, loaded at once. Raises 404."""
-    rows = office_cases(user).select_related(
+    """Return a case with people, parties, scorers and conflicts, loaded at once. Raises 404."""
+    rows = with_people(office_cases(user)).select_related(
         "handling__officer", "recommendation__written_by", "round__criteria"
     )
     return one_or_404(
@@ -37,7 +39,6 @@ def get_office_case(user: Any, number: str) -> Any:
             Prefetch("assignments", Assignment.objects.select_related("officer")),
             Prefetch("conflicts_of_interest", ConflictOfInterest.objects.select_related("person")),
             "assignments__scores",
-            "formal_checks",
         ),
         number=number,
     )

@@ -1,0 +1,1 @@
+"""Forms of the office: each one says what is asked, and does it."""

@@ -1,0 +1,61 @@
+"""What waits for a person in the office, and why."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+
+from samband.applications import states as s
+from samband.assessment.models import Assignment
+from samband.assessment.queries.cases import office_cases, roles_of
+from samband.people.states import Role
+from samband.rulebook.findings import N_
+
+MOST = 30
+"""Tasks shown at most; the queue has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A case that waits for the person, and for what (a msgid)."""
+
+    case: Any
+    reason: str
+
+
+def tasks_of(user: Any) -> list[Task]:
+    """Return what waits for a person, oldest first, in one query.
+
+    An officer registers what has come in, checks and finishes the own cases, and scores where asked;
+    a decision maker decides. Cases with an own conflict of interest are left out.
+    """
+    roles = roles_of(user)
+    if not roles & {Role.OFFICER, Role.DECISION_MAKER}:
+        return []
+    sheet = Assignment.objects.filter(case=OuterRef("pk"), officer=user)
+    wanted = Q(pk=None)
+    if Role.OFFICER in roles:
+        wanted |= Q(state=s.SUBMITTED) | Q(handling__officer=user, state__in=[*HANDLERS])
+        wanted |= Q(state=s.ASSESSMENT) & Exists(sheet.filter(handed_in_at=None))
+    if Role.DECISION_MAKER in roles:
+        wanted |= Q(state=s.READY_FOR_DECISION) & ~Exists(sheet)
+    rows = office_cases(user).filter(wanted).exclude(conflicts_of_interest__person=user)
+    rows = rows.select_related(None).select_related("application", "organisation", "round")
+    rows = rows.annotate(has_own_sheet=Exists(sheet.filter(handed_in_at=None)))
+    return [Task(case, _reason(case)) for case in rows.order_by("submitted_at", "pk")[:MOST]]
+
+
+HANDLERS = {
+    s.REGISTERED: N_("Start the formal check"),
+    s.FORMAL_CHECK: N_("Do the formal check"),
+    s.ASSESSMENT: N_("See that the assessment is finished"),
+    s.DEFERRED: N_("Take up for decision again when it is time"),
+}
+"""What waits for the officer who handles a case, by state."""
+OTHERS = {s.SUBMITTED: N_("Register"), s.READY_FOR_DECISION: N_("Decide")}
+
+
+def _reason(case: Any) -> str:
+    if case.state == s.ASSESSMENT and case.has_own_sheet:
+        return N_("Score")
+    return {**HANDLERS, **OTHERS}[case.state]
