@@ -39,8 +39,10 @@ _WORDS: Final = frozenset(
         "habo",
     ]
 )
+_WHERE: Final = r"(?: (?:norra|södra|östra|västra|centrala|northern|southern|eastern|western|central))?"
 _HINT_AFTER: Final = re.compile(
-    r"(?:,|\t| i| in|,? (?:county|district|municipality|kommun|province),?(?: i| in)?|\s*\()\s*", re.I
+    rf"(?:,|\t| i{_WHERE}| in{_WHERE}|,? (?:county|district|municipality|kommun|province),?(?: i| in)?|\s*\()\s*",
+    re.I,
 )
 _NOT_PLACES: Final = frozenset(
     [

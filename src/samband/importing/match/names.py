@@ -11,7 +11,8 @@ from typing import Final
 from anyascii import anyascii
 
 _ADMINISTRATIVE: Final = (
-    "special region|city hall|town hall|municipal government|government"
+    "administrative authority|sub-district council|sub-district|subdistrict|land board"
+    "|special region|city hall|town hall|municipal government|government"
     "|district local government council|district local government|local government council"
     "|local government authority"
     "|local government|rural district council|urban district council|district council|city council"

@@ -22,6 +22,9 @@ _OF: Final = (
 )
 _JOIN: Final = r"(?:och|and|samt|&|–|—|-|\+|/|with|med|↔|x)"
 _DIRECT: Final = re.compile(rf"\s*(?:,\s*)?{_JOIN}{_OF}", re.I)
+_HELPS: Final = re.compile(r"\s+(?:stöttar|stödjer|hjälper|supports|helps|besöker|visits|möter|meets)\s+")
+_HAS: Final = re.compile(r"\s*,?\s+(?:har|arbetar|samarbetar|has|is|works)\s+")
+_STARTS_IN: Final = re.compile(r"\b(?:I|In)\s+(?:the\s+)?$")
 _DASH: Final = re.compile(r"\s*[–—\-/+&]\s*")
 _COMMA: Final = re.compile(r"\s*[,:|\t]\s*")
 _IN_LIST: Final = re.compile(
@@ -29,7 +32,7 @@ _IN_LIST: Final = re.compile(
     re.I,
 )
 _CUE: Final = re.compile(
-    r"partner|samarbet|tillsammans|projekt|bevilj|vänort|utbyte|kommuner|cooperat|collaborat|together"
+    r"partner|samarbet|tillsammans|arbeta|nätverk|network|erfarenhet|experience|lär\b|learn|\bwork|projekt|bevilj|vänort|utbyte|kommuner|cooperat|collaborat|together"
     r"|project|grant"
     r"|exchange|twin|municipalit|joint",
     re.I,
@@ -162,7 +165,10 @@ def _joined(passage: Passage, left: _Group, right: _Group) -> bool:
         return told and (passage.is_line or bool(_CUE.search(passage.text)))
     if len(gap) > _FARTHEST or left.mentions[-1].is_weak:
         return False
-    return left.is_swedish and bool(_LED_BY_CUE.search(gap))
+    if left.is_swedish:
+        return bool(_LED_BY_CUE.search(gap) or _HELPS.fullmatch(gap))
+    opened = _STARTS_IN.search(passage.text[: left.start]) and _HAS.fullmatch(gap)
+    return bool(opened and _CUE.search(passage.text[right.end :]))
 
 
 def _groups(text: str, mentions: list[Mention]) -> list[_Group]:

@@ -47,6 +47,10 @@ _NOT_GRANTED: Final = re.compile(
 )
 
 
+#: A total stands in the title or in the sentences before this one.
+_LATE: Final = 4
+
+
 @dataclass(frozen=True, slots=True)
 class _Amount:
     value: int
@@ -56,22 +60,27 @@ class _Amount:
     early: bool
 
 
-def granted_amount(title: str, sentences: Iterable[str]) -> int | None:
+def granted_amount(title: str, sentences: Iterable[str], lines: Iterable[str] = ()) -> int | None:
     """The granted total in kronor where it is stated exactly; None where it is missing, vague or one of several.
+
+    `lines` are headings and list lines: what they grant is a total only when it is the one sum in the text.
 
     "närmare 10 miljoner" and "more than SEK 2.5 million" are vague and give None: a bound is not a total.
     """
-    found = [amount for place, text in enumerate([title, *sentences]) for amount in _amounts(text, place)]
+    prose = [amount for place, text in enumerate([title, *sentences]) for amount in _amounts(text, place)]
+    listed = [amount for text in lines for amount in _amounts(text, _LATE)]
+    found = [amount for amount in [*prose, *listed] if amount.granted]
     vague = {amount.value for amount in found if not amount.exact}
-    granted = [amount for amount in found if amount.granted and amount.exact and amount.value not in vague]
-    totals = {amount.value for amount in granted if amount.total}
-    for values in (totals, {amount.value for amount in granted}):
-        if len(values) == 1:
-            return values.pop()
-    if any(amount.early and not amount.exact and amount.granted for amount in found):
+    sums = [amount.value for amount in found if amount.exact and amount.value not in vague]
+    totals = {amount.value for amount in found if amount.total and amount.value in sums}
+    if len(totals) == 1:
+        return totals.pop()
+    if any(amount.early and not amount.exact for amount in found):
         return None
-    early = [amount.value for amount in granted if amount.early]
-    return max(early) if early else None
+    if len(set(sums)) == 1:
+        return sums[0]
+    first = next((amount.value for amount in found if amount.early and amount.value in sums), 0)
+    return first if first and first >= max(sums) else None
 
 
 def _amounts(text: str, place: int) -> list[_Amount]:
@@ -90,7 +99,7 @@ def _amounts(text: str, place: int) -> list[_Amount]:
                     exact=not _APPROXIMATE.search(text[: match.start()].rstrip()),
                     granted=bool(_GRANTED.search(text) or not place) and not _NOT_GRANTED.search(text),
                     total=bool(_TOTAL.search(text)),
-                    early=place < 4,
+                    early=place < _LATE,
                 )
             )
     return found

@@ -67,10 +67,19 @@ def read_footer(
         elif label and _is_label_here(lines, at, label, vocabulary):
             footer.add(label)
             footer.labels, current = footer.labels + 1, label
+        elif not footer.values and inline_label(line) and _is_inline_list(lines, at):
+            footer.add(*(inline_label(line) or (Label.TAGS, "")))
+            footer.labels += 1
         elif not _take(footer, line, current, vocabulary, spaced and bool(lines[at - 1].strip())):
             break
         at += 1
     return (footer, at) if _is_real(footer, lines, start, at, vocabulary) else None
+
+
+def _is_inline_list(lines: Sequence[str], at: int) -> bool:
+    """Whether a line such as "Svensk partner: Falun" is followed by a second label, so that the two are a footer."""
+    following = next((line.strip() for line in lines[at + 1 :] if line.strip()), "")
+    return bool(inline_label(following) or label_of(following))
 
 
 def _take(footer: Footer, line: str, current: Label | None, vocabulary: Vocabulary, loose: bool) -> bool:

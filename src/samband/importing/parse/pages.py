@@ -89,7 +89,7 @@ def _record(page: Page, block: Block, archive: Archive, hint: str, vocabulary: V
     is_pair = is_pair_title(block.title, vocabulary)
     kind = kind_of(block.title, block.body, labels, is_pair=is_pair, hint=hint, home=_home(archive))
     passages = read_passages(block.body, vocabulary)
-    amount = granted_amount(block.title, (part.text for part in passages)) if kind in _WITH_AMOUNT else None
+    amount = _amount(block.title, passages) if kind in _WITH_AMOUNT else None
     return RawRecord(
         source=page.source,
         source_url=page.url,
@@ -106,6 +106,11 @@ def _record(page: Page, block: Block, archive: Archive, hint: str, vocabulary: V
         publication_type=" ".join(labels.get(Label.PUBLICATION_TYPE, [])[:1]),
         amount_sek=amount,
     )
+
+
+def _amount(title: str, passages: list[Passage]) -> int | None:
+    prose = [part.text for part in passages if not part.is_line]
+    return granted_amount(title, prose, [part.text for part in passages if part.is_line])
 
 
 def _home(archive: Archive) -> str:
