@@ -23,6 +23,24 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3), "npgettext_lazy": ((1, "c"), 2, 3),
 }  # fmt: skip
+# No dates and no versions: a run that finds nothing new leaves the file as it was.
+HEADER = """\
+# Samband: the texts of the program, translated.
+msgid ""
+msgstr ""
+"Project-Id-Version: Samband\\n"
+"Language: {language}\\n"
+"Plural-Forms: {plurals}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
+
+
+def flat(text: str) -> str:
+    """Return a text without indentation, as a page's indentation means nothing to a reader of Python."""
+    return "\n".join(line.lstrip() for line in text.splitlines())
 
 
 def sources() -> Iterator[tuple[str, str]]:
@@ -32,14 +50,14 @@ def sources() -> Iterator[tuple[str, str]]:
         if path.suffix == ".py" and "/migrations/" not in name:
             yield name, path.read_text()
         elif path.suffix in {".html", ".txt"} and "/templates/" in name:
-            yield name, templatize(path.read_text(), origin=name)
+            yield name, flat(templatize(path.read_text(), origin=name))
 
 
 def collect() -> Catalog:
     """Return a catalogue of every text in the package, with the files it stands in."""
     if not settings.configured:
         settings.configure(USE_I18N=True)
-    catalog = Catalog(project="Samband", copyright_holder="", msgid_bugs_address="", fuzzy=False)
+    catalog = Catalog()
     for name, text in sources():
         found = extract(
             "python", io.BytesIO(text.encode()), keywords=KEYWORDS, comment_tags=("Translators:",)
@@ -58,9 +76,17 @@ def load(language: str) -> Catalog:
     """Read a language's translations; an empty catalogue when there are none yet."""
     path = po_path(language)
     if not path.exists():
-        return Catalog(locale=language, project="Samband", fuzzy=False)
+        return Catalog(locale=language)
     with path.open("rb") as file:
         return read_po(file, locale=language)
+
+
+def write(catalog: Catalog) -> bytes:
+    """Return a catalogue as a translation file: the same bytes as long as no text has changed."""
+    body = io.BytesIO()
+    write_po(body, catalog, width=100, omit_header=True, sort_output=True, include_lineno=False)
+    header = HEADER.format(language=catalog.locale_identifier, plurals=catalog.plural_forms)
+    return header.encode() + body.getvalue().strip() + b"\n"
 
 
 def untranslated(catalog: Catalog) -> list[str]:
@@ -81,8 +107,7 @@ def main() -> int:
         catalog.update(template, no_fuzzy_matching=True)
         catalog.obsolete.clear()
         po_path(language).parent.mkdir(parents=True, exist_ok=True)
-        with po_path(language).open("wb") as file:
-            write_po(file, catalog, width=100, sort_output=True, include_lineno=False, ignore_obsolete=True)
+        po_path(language).write_bytes(write(catalog))
         missing = untranslated(catalog)
         left += len(missing)
         print(f"{language}: {len(catalog)} texts, {len(missing)} untranslated")
