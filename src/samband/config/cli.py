@@ -8,7 +8,7 @@ import rich_click as click
 from samband.config import commands
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samband.config.settings")
-click.rich_click.USE_MARKDOWN = True
+click.rich_click.TEXT_MARKUP = "markdown"
 click.rich_click.COMMAND_GROUPS = {
     "samband": [
         {"name": "Run", "commands": ["setup", "serve", "worker", "run", "check"]},
