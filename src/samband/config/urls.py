@@ -5,11 +5,13 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
+from samband.editorial.views import to_language
 from samband.foundation.access.views import for_people
 from samband.foundation.mail.urls import outbox_urls
 from samband.people.queries import is_staff
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", to_language),
     path("language/", set_language, name="set_language"),
     path("account/", include("samband.people.urls")),
     path("my/", include("samband.applications.urls")),

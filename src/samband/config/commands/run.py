@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -28,6 +29,12 @@ def ready_django() -> None:
     import django
 
     django.setup()
+
+
+def is_taken(host: str, port: int) -> bool:
+    """Tell whether somebody listens on a port already."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        return probe.connect_ex((host, port)) == 0
 
 
 @click.command()
@@ -60,10 +67,13 @@ def serve(host: str, port: int, workers: int) -> None:
     """Answer web requests."""
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
+    if is_taken(host, port):
+        raise click.ClickException(f"Port {port} on {host} is taken. Stop what listens there or choose --port.")
     Granian(
         "samband.config.wsgi:application", address=host, port=port, workers=workers,
-        interface=Interfaces.WSGI, blocking_threads=1, log_access=False, process_name="samband-web",
+        interface=Interfaces.WSGI, blocking_threads=1, websockets=False, log_level=LogLevels.warning,
     ).serve()  # fmt: skip
 
 
@@ -84,11 +94,16 @@ def run(port: int) -> None:
     ready_django()
     from samband.config.welcome import welcome
 
+    if is_taken("127.0.0.1", port):
+        raise click.ClickException(f"Port {port} is taken. Stop what listens there or choose --port.")
     command = str(Path(sys.executable).with_name("samband"))
     children = [
         subprocess.Popen([command, "serve", "--port", str(port)]),
         subprocess.Popen([command, "worker"]),
     ]
+    with console.status("Starting …"):
+        while not is_taken("127.0.0.1", port) and all(child.poll() is None for child in children):
+            time.sleep(0.1)
     console.print(welcome(port))
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
