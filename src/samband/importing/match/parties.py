@@ -102,8 +102,8 @@ def _told(raw: RawRecord, around: Surroundings, authority: Authority) -> list[Wr
     """The pairs that a project's title names, or else its text."""
     allowed = frozenset().union(*around.circles)
     title = read_pairs([Passage(raw.title, True)], allowed, authority)
-    text = [replace(one, is_line=True) for one in raw.passages if not one.is_line]
-    return title or read_pairs(text[:_OPENING], allowed, authority)
+    text = [replace(one, is_line=True) for one in raw.passages[:_OPENING]]
+    return title or read_pairs(text, allowed, authority)
 
 
 def _same_side(pair: WrittenPair, swedish: Sequence[str], authority: Authority) -> bool:

@@ -98,7 +98,8 @@ def _largest(written: str, inside: list[Hit], hits: Sequence[Hit]) -> Match:
 def _elsewhere(written: str, hits: Sequence[Hit]) -> Match:
     """A place in a country that nothing speaks for: the likeliest, left to a person."""
     ranked = sorted(hits, key=lambda hit: (hit.rank, -hit.size))
-    return _chosen(written, ranked[0], hits, sure=False)
+    guess = _chosen(written, ranked[0], hits, sure=False)
+    return replace(guess, why="known only in a country that nothing here speaks of")
 
 
 def _close(written: str, countries: Sequence[str], gazetteer: Gazetteer) -> Match | None:

@@ -21,6 +21,8 @@ _INITIALS: Final = re.compile(r"(?:\b(?:[A-Z]|bl\.a|t\.ex|dvs|St|Dr|ca|nr|kl|m\.
 _LEAD: Final = re.compile(r"^([^:.]{5,90}?)\s*(?::|\s[–—-]\s(?=[a-zåäö]))\s*(.*)$")
 #: A line longer than this is prose even without a full stop.
 _LINE: Final = 160
+#: A paragraph's first sentence that is no longer than this may be its heading: "A – B, Kenya. They …".
+_HEAD: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +82,6 @@ def _passages_of(text: str, area: str, countries: tuple[str, ...]) -> Iterator[P
     if lead:
         yield Passage(lead[1], True, area, countries)
         rest = lead[2]
-    for sentence in sentences_of(rest):
-        yield Passage(sentence, False, area, countries)
+    for place, sentence in enumerate(sentences_of(rest)):
+        heads = not place and rest == text and len(sentence) <= _HEAD
+        yield Passage(sentence, heads, area, countries)
