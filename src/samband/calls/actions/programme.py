@@ -1,5 +1,6 @@
 """Loading the programme from its folder: everything is checked first, and nothing is half loaded."""
 
+from collections.abc import Sized
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,12 +26,19 @@ def load_programme(folder: Path, *, actor: Any | None = None) -> str:
     if problems := check_folder(read):
         raise ProgrammeError(problems)
     changed = _load(read, actor)
+    countries = {period.code for period in read.countries}
     held = [
-        f"{len(read.components)} components", f"{len(read.rulesets)} rulesets",
-        f"{len(read.forms)} question sets", f"{len(read.criteria)} sets of criteria",
-        f"{len({period.code for period in read.countries})} countries",
-    ]  # fmt: skip
-    return ", ".join(held) + (f"; {changed} changes" if changed else "; nothing new")
+        _counted(read.components, "component", "components"),
+        _counted(read.rulesets, "ruleset", "rulesets"),
+        _counted(read.forms, "question set", "question sets"),
+        _counted(read.criteria, "set of criteria", "sets of criteria"),
+        _counted(countries, "country", "countries"),
+    ]
+    return ", ".join(held) + (f"; {changed} changed" if changed else "; nothing new")
+
+
+def _counted(things: Sized, one: str, many: str) -> str:
+    return f"{len(things)} {one if len(things) == 1 else many}"
 
 
 @transaction.atomic

@@ -20,7 +20,12 @@ def programme_problems(folder: Path) -> list[FileProblem]:
 
 
 def check_folder(folder: Folder) -> list[FileProblem]:
-    """Return the mistakes found in reading, where files do not fit, and changes to frozen versions."""
+    """Return the mistakes found in reading; without any, where files do not fit one another.
+
+    Versions that a round has opened with are part of that: they may not say something else now.
+    """
+    if folder.problems:
+        return folder.problems
     _check_components(folder)
     for files in (folder.rulesets, folder.forms, folder.criteria):
         _check_versions(folder, files)

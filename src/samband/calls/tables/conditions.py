@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from babel.lists import format_list
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext as _
 
 from samband.foundation.flow.texts import local, local_money
+from samband.foundation.ui.templatetags.ui_formats import reader_locale
 from samband.rulebook.codelists import LegalForm, legal_form_names
 from samband.rulebook.eligibility.amounts import AmountCeiling
 from samband.rulebook.eligibility.completeness import CountBetween
@@ -124,4 +125,4 @@ def _count(least: int, most: int | None) -> str:
 
 def enumerated(words: list[str]) -> str:
     """Return words as one phrase in the reader's language: "Kosovo, Serbia and Ukraine"."""
-    return format_list(words, style="standard", locale=get_language() or "sv")
+    return format_list(words, style="standard", locale=reader_locale())

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, get_timezone_location
-from django.utils.translation import get_language
+from babel.core import get_global
+from babel.dates import format_date
 from django.utils.translation import gettext as _
 
 from samband.calls.models import Round
 from samband.calls.queries import round_facts
 from samband.calls.states import RoundState
 from samband.foundation.flow.texts import local
+from samband.foundation.ui.templatetags.ui_formats import reader_locale
 from samband.rulebook.facts import CountryFacts
 from samband.rulebook.schedule import is_open
 
@@ -27,6 +28,8 @@ class Clock:
 
 def availability(round_: Round, at: datetime) -> str:
     """Return in one line when the round takes applications."""
+    if round_.state == RoundState.DRAFT:
+        return _("Not open yet")
     facts = round_facts(round_)
     zone = ZoneInfo(round_.timezone)
     if round_.state == RoundState.CLOSED and (round_.closes_at is None or at < round_.closes_at):
@@ -35,10 +38,17 @@ def availability(round_: Round, at: datetime) -> str:
         return _("Opens on %(day)s") % {"day": day_of(round_.opens_at, zone)}
     if round_.closes_at is None:
         return _("Open all year")
-    closes = {"moment": moment(round_.closes_at, zone), "place": place_of(zone)}
-    if is_open(facts, at):
-        return _("Open until %(moment)s (time in %(place)s)") % closes
-    return _("Closed on %(moment)s (time in %(place)s)") % closes
+    words = {"moment": closing(round_)}
+    return (_("Open until %(moment)s") if is_open(facts, at) else _("Closed on %(moment)s")) % words
+
+
+def closing(round_: Round) -> str:
+    """Return the closing time with its place, or that there is none."""
+    if round_.closes_at is None:
+        return _("No end")
+    zone = ZoneInfo(round_.timezone)
+    words = {"moment": moment(round_.closes_at, zone), "place": place_of(zone)}
+    return _("%(moment)s (time in %(place)s)") % words
 
 
 def clocks(round_: Round, countries: Iterable[CountryFacts], zones: Mapping[str, str]) -> list[Clock]:
@@ -63,11 +73,11 @@ def moment(at: datetime, zone: ZoneInfo) -> str:
 
 
 def place_of(zone: ZoneInfo) -> str:
-    """Return the country or city of a time zone, in the reader's language."""
-    return get_timezone_location(zone, locale=get_language() or "sv", return_city=False)
+    """Return the country of a time zone in the reader's language, or the zone's own name."""
+    territory = get_global("zone_territories").get(zone.key, "")
+    return reader_locale().territories.get(territory) or zone.key
 
 
 def day_of(at: datetime, zone: ZoneInfo) -> str:
     """Return the day of a moment in a zone, in the reader's language."""
-    language = get_language() or "sv"
-    return format_date(at.astimezone(zone).date(), "long", locale="en_GB" if language == "en" else language)
+    return format_date(at.astimezone(zone).date(), "long", locale=reader_locale())

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from samband.calls.flow import ROUND
 from samband.calls.models import Round, Version
 from samband.calls.queries import Versions, versions_of
-from samband.calls.tables.deadlines import availability
+from samband.calls.tables.deadlines import availability, closing
 from samband.calls.tables.history import timeline
 from samband.foundation.flow.queries import moves, state_of
 from samband.foundation.flow.texts import all_texts
@@ -58,6 +58,7 @@ def page(round_: Round, user: Any, at: datetime) -> dict[str, Any]:
         "round": round_,
         "parts": parts(versions_of(round_)),
         "moves": offered,
+        "closing": closing(round_),
         "findings": all_texts(finding for move in offered for finding in move.verdict.findings),
         "is_published": round_.state != ROUND.initial,
         "timeline": timeline(round_),
