@@ -42,4 +42,5 @@ class Letter(models.Model):
     @property
     def tone(self) -> str:
         """Return the tone in which the interface shows how the letter fares."""
-        return {self.Delivery.SENT: "success", self.Delivery.FAILED: "danger"}.get(self.delivery, "info")
+        tones = {self.Delivery.SENT: "success", self.Delivery.FAILED: "danger"}
+        return tones.get(self.Delivery(self.delivery), "info")
