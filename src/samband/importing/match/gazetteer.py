@@ -94,17 +94,6 @@ def read_gazetteer(folder: Path, world: World) -> Gazetteer:
     return Gazetteer({name: tuple(hits.values()) for name, hits in own.items()}, world, by_country)
 
 
-def locate(place: Place, world: World) -> Place:
-    """A place with the coordinates of the largest town of its name in its country, where there is one."""
-    if place.latitude is not None:
-        return place
-    towns = [town for town in world.named(fold(place.name)) if town.country == place.country]
-    if not towns:
-        return place
-    town = max(towns, key=lambda one: (one.is_main, one.population))
-    return Place(place.key, place.name, place.country, place.kind, town.latitude, town.longitude)
-
-
 def _better(known: Hit | None, hit: Hit) -> Hit:
     """The better of two towns of one name in one country, marked when the other comes near it."""
     if known is None:

@@ -86,19 +86,6 @@ def build_index(target: Path) -> Summary:
     return Summary(places, names, target.stat().st_size)
 
 
-def is_current(target: Path) -> bool:
-    """Whether an index of today's layout stands at `target`."""
-    if not target.is_file():
-        return False
-    connection = sqlite3.connect(f"{target.resolve().as_uri()}?mode=ro", uri=True)
-    try:
-        return bool(connection.execute("PRAGMA user_version").fetchone()[0] == LAYOUT)
-    except sqlite3.DatabaseError:
-        return False
-    finally:
-        connection.close()
-
-
 def _store(connection: sqlite3.Connection, town: dict[str, Any]) -> None:
     """One town with all its names, folded; the main name is marked."""
     country = town["countrycode"]
