@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import asin, atan2, cos, degrees, hypot, radians, sin
 
@@ -55,7 +56,7 @@ def draw(place: Point, other: Point | None = None) -> Globe:
     dots = tuple((round(x, 1), round(y, 1)) for x, y, _ in map(view.project, points))
     return Globe(
         radius=round(view.radius, 1),
-        graticule="".join(_line(line, view) for line in _lines()),
+        graticule=_graticule(round(centre[0]), round(centre[1]), round(view.radius, -1)),
         arc=_arc(dots[0], dots[1]) if len(dots) > 1 else "",
         dots=dots,
     )
@@ -96,6 +97,13 @@ def _lines() -> Iterator[list[Point]]:
         yield [(float(lat), float(lng)) for lng in range(-180, 181, FINE)]
     for lng in range(-180, 180, STEP):
         yield [(float(lat), float(lng)) for lat in LATITUDES]
+
+
+@lru_cache(maxsize=512)
+def _graticule(latitude: int, longitude: int, radius: float) -> str:
+    """Lines around a whole degree: near enough for the eye, and drawn once for many pairs of places."""
+    view = View((latitude, longitude), radius)
+    return "".join(_line(line, view) for line in _lines())
 
 
 def _line(points: list[Point], view: View) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -23,7 +24,11 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def reader_locale() -> Locale:
     """The Babel locale of the active language; English with day first if there is none."""
-    code = get_language() or "en"
+    return _locale(get_language() or "en")
+
+
+@lru_cache
+def _locale(code: str) -> Locale:
     try:
         found = Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -46,7 +51,13 @@ def number(value: Any, decimals: int | None = None) -> str:
     if amount is None:
         return UNKNOWN
     pattern = "#,##0." + "0" * int(decimals) if decimals else "#,##0" if decimals == 0 else None
-    return format_decimal(amount, format=pattern, locale=reader_locale())
+    return _written(amount, pattern, get_language() or "en")
+
+
+@lru_cache(maxsize=2048)
+def _written(amount: Decimal, pattern: str | None, code: str) -> str:
+    """A number as it is written; counts come back on every page, and Babel takes its time."""
+    return format_decimal(amount, format=pattern, locale=_locale(code))
 
 
 @register.filter
