@@ -10,6 +10,7 @@ from samband.catalogue.models import Place
 from samband.catalogue.queries.codelists import Codelists, Names, codelists
 from samband.catalogue.queries.listing import Option, label_of, page_of
 from samband.catalogue.queries.rows import ProjectLine, lines
+from samband.catalogue.queries.wishes import Wish
 from samband.catalogue.states import PROJECTS
 from samband.foundation.search.documents import Answer, Question
 from samband.foundation.search.queries import cards, marks, search
@@ -21,8 +22,12 @@ COUNTED = ("swedish", "international", "area", "goal")
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Projects under one head, a page at a time, with what they are about and who takes part."""
+    """Projects under one head, a page at a time, with what they are about and who takes part.
 
+    `query` is the query string with which the project list shows the same projects.
+    """
+
+    query: str
     page: "Page[int]"
     total: int
     lines: list[ProjectLine]
@@ -97,6 +102,7 @@ def _overview(facet: str, value: str, page: int, lists: Codelists, in_force: Any
     question = Question(chosen={facet: (value,)}, facets=COUNTED, page=page, size=SIZE)
     answer = search(PROJECTS, question, in_force)
     return Overview(
+        query=Wish(chosen={facet: (value,)}).address(),
         page=page_of(answer, SIZE),
         total=answer.total,
         lines=lines(cards(PROJECTS, answer.numbers), lists),

@@ -4,69 +4,63 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.html import format_html
+from django.utils.translation import get_language, gettext
 
-from samband.catalogue.queries.codelists import Codelists, Names
+from samband.catalogue.queries.codelists import Codelists
 
 ANY = "any-slug"
-
-
-@dataclass(frozen=True, slots=True)
-class PartnerLine:
-    """A partner as a list shows it; `where` is place and country, "" for what the name tells."""
-
-    slug: str
-    name: str
-    where: str
+OTHER = {code: format_html(' lang="{}"', code) for code, _name in settings.LANGUAGES}
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectLine:
-    """A project as a list shows it. `language` is set when the title is in another language."""
+    """A project as a list shows it: every part one text, so that a long list is printed fast.
+
+    `lang` is the attribute of a title in another language than the reader's, "" otherwise; `names` are
+    the partners without place and country.
+    """
 
     url: str
     title: str
-    language: str
-    partners: tuple[PartnerLine, ...]
-    areas: tuple[str, ...]
-    goals: tuple[tuple[str, str], ...]
-    period: str
+    lang: str
+    partners: str
+    names: str
+    about: str
 
 
 def lines(cards: Iterable[dict[str, Any]], lists: Codelists) -> list[ProjectLine]:
     """Turn cards of the index into rows in the active language."""
     language = get_language() or "sv"
     address = reverse("catalogue:project_detail", args=[ANY])
-    return [_line(card, lists, language, address) for card in cards]
+    goals = gettext("Goals")
+    return [_line(card, lists, language, address, goals) for card in cards]
 
 
-def _line(card: dict[str, Any], lists: Codelists, language: str, address: str) -> ProjectLine:
-    title, other = in_language(card, language)
+def _line(card: dict[str, Any], lists: Codelists, language: str, address: str, goals: str) -> ProjectLine:
+    shown = next(code for code in (language, "en", "sv") if card.get(code))
+    parts = [years(card["from"], card["to"])]
+    parts += [getattr(lists.area[code], language) for code in card["area"] if code in lists.area]
+    parts.append(f"{goals} {', '.join(card['goal'])}" if card["goal"] else "")
     return ProjectLine(
         url=address.replace(ANY, card["slug"]),
-        title=title,
-        language=other,
-        partners=tuple(partner_line(each, lists) for each in card["partners"]),
-        areas=tuple(str(lists.area.get(code, code)) for code in card["area"]),
-        goals=tuple((number, str(lists.goal.get(number, ""))) for number in card["goal"]),
-        period=years(card["from"], card["to"]),
+        title=card[shown],
+        lang=OTHER[shown] if shown != language else "",
+        partners=" – ".join(_partner(each, lists, language) for each in card["partners"]),
+        names=" – ".join(name for _slug, name, _country, _place in card["partners"]),
+        about=" · ".join(part for part in parts if part),
     )
 
 
-def in_language(card: dict[str, Any], language: str) -> tuple[str, str]:
-    """Return the title for a reader, and its language when that is not the reader's."""
-    if card.get(language):
-        return card[language], ""
-    other = "en" if card.get("en") else "sv"
-    return card[other], other if other != language else ""
-
-
-def partner_line(partner: list[str], lists: Codelists) -> PartnerLine:
-    """Return a partner of a card as a list shows it."""
-    slug, name, country, place = partner
-    land = str(lists.country.get(country, Names(country, country))) if country != "SE" else ""
-    return PartnerLine(slug, name, ", ".join(part for part in (place, land) if part))
+def _partner(partner: list[str], lists: Codelists, language: str) -> str:
+    """Return name, place and country, leaving out what the name tells and Sweden."""
+    _slug, name, country, place = partner
+    known = lists.country.get(country)
+    land = "" if country == "SE" else getattr(known, language) if known else country
+    where = ", ".join(part for part in (place, land) if part)
+    return f"{name} ({where})" if where else name
 
 
 def years(start: str, end: str) -> str:

@@ -47,7 +47,15 @@ class Snapshot:
     blocks: list[BitMap] = field(default_factory=list)
     kept: "OrderedDict[Term, tuple[BitMap, int]]" = field(default_factory=OrderedDict)
     bytes_kept: int = 0
+    counted: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
+
+    def sizes(self, facet: str) -> list[tuple[str, int]]:
+        """Return how many documents have each value of a facet; counted once a generation."""
+        if facet not in self.counted:
+            values = self.facets.get(facet, {})
+            self.counted[facet] = [(value, len(each.bitmap)) for value, each in values.items()]
+        return self.counted[facet]
 
     def postings(self, terms: Iterable[Term]) -> dict[Term, BitMap]:
         """Return the documents of each word; a word that nothing has is left out. One query a kind."""

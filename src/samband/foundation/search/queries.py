@@ -119,7 +119,7 @@ def _count(
     within = _all_of(base, (limit for other, limit in limits.items() if other != facet))
     chosen = question.chosen.get(facet, ())
     values = snapshot.facets.get(facet, {})
-    counted = _counted(values, within)
+    counted = snapshot.sizes(facet) if within is None else _counted(values, within)
     live = [(-count, values[value].label, value) for value, count in counted if count and value not in chosen]
     shown = sorted(live) if facet in question.everything else nsmallest(question.values, live)
     counts = dict(counted)
@@ -132,8 +132,6 @@ def _count(
     return FacetCounts(first + rest, more=len(live) - len(shown))
 
 
-def _counted(values: Mapping[str, Facet], within: BitMap | None) -> list[tuple[str, int]]:
-    if within is None:
-        return [(value, len(facet.bitmap)) for value, facet in values.items()]
+def _counted(values: Mapping[str, Facet], within: BitMap) -> list[tuple[str, int]]:
     count = within.intersection_cardinality
     return [(value, count(facet.bitmap)) for value, facet in values.items()]

@@ -1,5 +1,7 @@
 """From a document to its terms: the facet values and words under which it is found."""
 
+from functools import lru_cache
+
 from samband.foundation.search.documents import (
     LONGEST_KEY,
     LONGEST_LABEL,
@@ -7,7 +9,7 @@ from samband.foundation.search.documents import (
     STARTS,
     Document,
 )
-from samband.foundation.search.words import fold, forms, tokens
+from samband.foundation.search.words import REMEMBERED, fold, forms, tokens
 
 Term = tuple[str, str]
 """Kind and key of a posting."""
@@ -21,17 +23,20 @@ def terms_of(document: Document) -> dict[Term, str]:
             found[facet, value[:LONGEST_KEY]] = label[:LONGEST_LABEL]
     for text in document.texts:
         for token in tokens(text.text):
-            _add_word(found, text.kind, token, text.language)
+            plain, others = _word(text.kind, token, text.language)
+            for term in others:
+                found.setdefault(term, "")
+            if plain:
+                found[plain] = token
     return found
 
 
-def _add_word(found: dict[Term, str], kind: str, token: str, language: str) -> None:
+@lru_cache(maxsize=REMEMBERED)
+def _word(kind: str, token: str, language: str) -> tuple[Term | None, tuple[Term, ...]]:
+    """Return a word as it stands, and the terms that come with it: its stems and first letters."""
     plain = fold(token)
-    for form in forms(token, language):
-        found.setdefault((kind, form), "")
     if not plain:
-        return
-    found[kind, plain] = token
-    for length in START_LENGTHS:
-        if len(plain) >= length:
-            found[STARTS[kind], plain[:length]] = ""
+        return None, ()
+    stems = tuple((kind, form) for form in forms(token, language) if form != plain)
+    starts = tuple((STARTS[kind], plain[:length]) for length in START_LENGTHS if len(plain) >= length)
+    return (kind, plain), stems + starts

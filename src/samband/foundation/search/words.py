@@ -10,6 +10,8 @@ import snowballstemmer
 from anyascii import anyascii
 
 LONGEST_WORD = 40
+REMEMBERED = 32_768
+"""Words whose forms a process keeps; only one that writes an index comes near it."""
 STEMMERS = {"sv": "swedish", "en": "english"}
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _PLAIN = re.compile(r"[a-z0-9]+")
@@ -39,7 +41,7 @@ def normalise(text: str, language: str = "") -> set[str]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def forms(token: str, language: str = "") -> frozenset[str]:
     """Return the plain forms of one token in lower case: the word itself and its stems."""
     plain = fold(token)
