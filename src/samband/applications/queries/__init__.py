@@ -39,13 +39,14 @@ from samband.applications.queries.revisions import (
     revisions_after,
 )
 from samband.applications.queries.sections import Section, get_section, openable, sections
-from samband.applications.queries.timeline import Entry, learn, learn_moves, timeline
+from samband.applications.queries.timeline import Entry, learn, learn_link, learn_moves, timeline
 
 __all__ = [
     "Content", "Difference", "Entry", "PublicProject", "ReadSection", "Section", "cases", "changes_since",
     "confirmations", "confirmations_in_force", "content", "content_of", "current_opening",
     "find_partners", "get_mine", "get_section", "get_visible", "hash_of", "invitation_by_token",
-    "invitations", "invitations_to", "is_pending", "latest_receipt", "latest_revision", "learn", "learn_moves",
+    "invitations", "invitations_to", "is_pending", "latest_receipt", "latest_revision", "learn", "learn_link",
+    "learn_moves",
     "my_cases", "open_clashes", "openable", "openings", "parties", "party_of", "people_of", "public_project",
     "read_sections", "receipts", "revisions_after", "sections", "short", "timeline", "visible_to",
     "why_closed", "with_parties", "with_people",

@@ -5,6 +5,7 @@ import hashlib
 from django.utils import timezone
 
 from samband.applications.models import Case, Invitation
+from samband.applications.states import WRITING_STATES
 
 
 def token_hash(token: str) -> str:
@@ -25,10 +26,10 @@ def invitations(case: Case) -> list[Invitation]:
 
 
 def invitations_to(email: str) -> list[Invitation]:
-    """Return the invitations to an address whose links still work, oldest first."""
-    rows = Invitation.objects.select_related("case__application", "party__organisation", "invited_by")
-    waiting = rows.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=timezone.now())
-    return list(waiting.filter(email__iexact=email).order_by("pk"))
+    """Return the invitations to an address that still wait for an answer, oldest first."""
+    waiting = Invitation.objects.filter(email=email.strip().lower(), accepted_at=None, withdrawn_at=None)
+    rows = waiting.filter(expires_at__gt=timezone.now(), case__state__in=WRITING_STATES)
+    return list(rows.select_related("party__organisation", "invited_by").order_by("pk"))
 
 
 def is_pending(invitation: Invitation) -> bool:

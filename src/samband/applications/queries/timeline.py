@@ -1,5 +1,6 @@
 """What happened in a case, told from its audit log for one audience."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -33,7 +34,9 @@ _VERBS: dict[str, Told] = {
     "applications.invited": Told(N_("Invited {email}")),
     "applications.invitation_withdrawn": Told(N_("Withdrew the invitation to {email}")),
     "applications.invitation_accepted": Told(N_("Accepted the invitation"), "success"),
-    "applications.opened_for_supplementation": Told(N_("Opened parts of the application: {message}"), "turn"),
+    "applications.opened_for_supplementation": Told(
+        N_("Opened parts of the application for changes"), "turn"
+    ),
 }
 
 
@@ -47,6 +50,14 @@ def learn_moves(flow: Flow) -> None:
     for move in flow.transitions:
         tone = flow.state(move.target).tone
         _VERBS[f"{flow.name}.{move.name}"] = Told(move.done, tone, move.audiences)
+
+
+_LINKS: dict[str, Callable[[Case, dict[str, Any]], str]] = {}
+
+
+def learn_link(verb: str, address: Callable[[Case, dict[str, Any]], str]) -> None:
+    """Let a line of the timeline lead to a page: `address(case, data of the entry)` returns its URL."""
+    _LINKS[verb] = address
 
 
 @dataclass(slots=True)
@@ -79,7 +90,8 @@ def timeline(case: Case, audience: str = APPLICANT) -> list[Entry]:
         else:
             what = gettext(told.done).format_map(_Known(row.data))
             who = row.actor_name if row.actor_id else gettext(row.actor_name)
-            entries.append(Entry(row.at, who, what, row.reason, told.tone))
+            url = _LINKS[row.verb](case, row.data) if row.verb in _LINKS else ""
+            entries.append(Entry(row.at, who, what, row.reason, told.tone, url))
         last_save = (row.actor_id, row.at) if is_save else None
     return entries
 

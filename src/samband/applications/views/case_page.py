@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from samband.applications.facts import completeness, facts_of, findings_of, rules_of
 from samband.applications.facts import shown as ready_to_show
@@ -55,6 +55,16 @@ class MoveRow:
     move: Move
     url: str
 
+    @property
+    def why(self) -> str:
+        """Return in one line why the move is refused; its page tells all."""
+        refusals = self.move.verdict.refusals
+        if len(refusals) < 2:
+            return self.move.refused_because
+        return ngettext("%(n)d thing stands in the way.", "%(n)d things stand in the way.", len(refusals)) % {
+            "n": len(refusals)
+        }
+
 
 class CasePage:
     """What a participant sees of the whole case."""
@@ -67,8 +77,8 @@ class CasePage:
         all_sections = sections(case, facts)
         self.completeness = completeness(rules_of(case), facts, all_sections)
         self.places = places(case, all_sections)
-        self.tasks = navigation(case, all_sections, self.completeness)
         self.findings = ready_to_show(findings_of(case, facts), self.places)
+        self.tasks = navigation(case, all_sections, self.completeness, self.findings)
         self.own = party_of(user, case)
         self.parties = self._parties(loaded.parties)
         self.invitations = invitations(case)

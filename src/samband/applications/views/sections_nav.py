@@ -7,7 +7,7 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext, ngettext
 
 from samband.applications.actions import Saved
-from samband.applications.facts import Completeness, Count
+from samband.applications.facts import Completeness, Count, Shown
 from samband.applications.models import Case
 from samband.applications.queries import Section
 from samband.applications.queries.revisions import revision_at
@@ -15,7 +15,11 @@ from samband.applications.views.places import section_url
 
 
 def navigation(
-    case: Case, sections: list[Section], found: Completeness, current: Section | None = None
+    case: Case,
+    sections: list[Section],
+    found: Completeness,
+    findings: list[Shown],
+    current: Section | None = None,
 ) -> list[dict[str, Any]]:
     """Return the sections as task list and navigation show them."""
     return [
@@ -23,14 +27,23 @@ def navigation(
             "label": section.title,
             "url": section_url(case, section),
             "current": current is not None and section.code == current.code,
-            **state_of_section(found.sections.get(section.code)),
+            **state_of_section(found.sections.get(section.code), _stopped(case, section, findings)),
         }
         for section in sections
     ]
 
 
-def state_of_section(count: Count | None) -> dict[str, str]:
-    """Return word, tone and hint for how complete a section is; needed fields alone count."""
+def _stopped(case: Case, section: Section, findings: list[Shown]) -> int:
+    """Return how many findings in a section stop the application."""
+    url = section_url(case, section)
+    return sum(item.severity == "block" and item.where_url.partition("#")[0] == url for item in findings)
+
+
+def state_of_section(count: Count | None, stopped: int = 0) -> dict[str, str]:
+    """Return word, tone and hint for how far a section has come; needed fields alone count."""
+    if stopped:
+        hint = ngettext("%(n)d thing stops", "%(n)d things stop", stopped) % {"n": stopped}
+        return {"state": gettext("Needs another look"), "tone": "danger", "hint": hint}
     if count is None:
         return {"state": gettext("Optional"), "tone": "neutral", "hint": ""}
     if count.is_complete:

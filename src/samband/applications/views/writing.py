@@ -26,7 +26,7 @@ def section(request: HttpRequest, number: str, code: str) -> HttpResponse:
     context = {
         "page": page,
         "case": page.case,
-        "navigation": navigation(page.case, page.sections, page.completeness, page.section),
+        "navigation": navigation(page.case, page.sections, page.completeness, page.findings, page.section),
         "next": following(page.sections, page.section),
         "saved_words": saved_words(page.case, request.GET.get("saved", ""), page.saved),
     }
@@ -50,7 +50,7 @@ def team(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         "page": page,
         "case": page.case,
-        "navigation": navigation(page.case, page.sections, page.completeness, page.section),
+        "navigation": navigation(page.case, page.sections, page.completeness, page.findings, page.section),
         "next": following(page.sections, page.section),
         "saved_words": saved_words(page.case, request.GET.get("saved", ""), page.saved),
     }
