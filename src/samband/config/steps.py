@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import rich_click as click
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -50,13 +51,17 @@ def build_place_index() -> str:
     return build()
 
 
-def load_programme() -> str:
-    """Load the programme's components, rulesets, forms and codelists from its folder."""
+def load_programme(folder: Path | None = None) -> str:
+    """Load the programme from its folder (the configured one by default); say all that is wrong with it."""
     from django.conf import settings
 
     from samband.calls.actions import load_programme as load
+    from samband.calls.queries import ProgrammeError
 
-    return load(settings.PROGRAMME)
+    try:
+        return load(folder or settings.PROGRAMME)
+    except ProgrammeError as wrong:
+        raise click.ClickException(f"The programme cannot be loaded. Nothing has changed.\n{wrong}") from wrong
 
 
 def load_demo() -> str:

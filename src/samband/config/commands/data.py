@@ -39,11 +39,9 @@ def programme() -> None:
 def programme_load(folder: Path | None) -> None:
     """Load a programme folder (the configured one by default) into the database."""
     ready_django()
-    from django.conf import settings
+    from samband.config.steps import load_programme
 
-    from samband.calls.actions import load_programme
-
-    console.print(load_programme(folder or settings.PROGRAMME))
+    console.print(load_programme(folder))
 
 
 @programme.command("check")
