@@ -12,7 +12,7 @@ REVIEW = Flow(
         State(PENDING, N_("Waiting"), tone="turn"),
         State(ACCEPTED, N_("Accepted"), tone="success", is_final=True),
         State(CORRECTED, N_("Corrected"), tone="success", is_final=True),
-        State(REJECTED, N_("Rejected"), is_final=True),
+        State(REJECTED, N_("Name rejected"), is_final=True),
     ),
     transitions=(
         Transition(
