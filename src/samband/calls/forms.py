@@ -12,6 +12,7 @@ from samband.calls.models import Component
 from samband.calls.queries import components, programme
 from samband.foundation.flow.texts import texts
 from samband.foundation.i18n.names import localized
+from samband.foundation.money.forms import AmountField
 from samband.rulebook.schedule import closing_time, start_of_day
 
 LATEST = date(2200, 1, 1)
@@ -38,13 +39,9 @@ class RoundForm(forms.Form):
         required=False,
         help_text=_("Applications are in time until midnight. Leave empty when there is no end."),
     )
-    budget_frame = forms.DecimalField(
+    budget_frame = AmountField(
         label=_("Budget frame"),
         required=False,
-        min_value=0,
-        max_digits=14,
-        decimal_places=2,
-        localize=True,
         help_text=_("What can be granted in the round in all. Leave empty when it is not decided."),
     )
 
@@ -101,6 +98,11 @@ def preview(data: Any) -> tuple[Component | None, date]:
 
 
 class ReasonForm(forms.Form):
-    """Why a move is made."""
+    """Why a move is made; `needed` tells whether the move asks for it."""
 
-    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea, required=False, max_length=4000)
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea, max_length=4000)
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, needed: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].required = needed

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samband.calls import actions
+from samband.calls.flow import ROUND
 from samband.calls.forms import ReasonForm, RoundForm, preview
 from samband.calls.models import Round
 from samband.calls.policies import may_prepare_rounds
@@ -74,10 +75,10 @@ def round_detail(request: HttpRequest, code: str) -> HttpResponse:
 def round_move(request: HttpRequest, code: str, name: str) -> HttpResponse:
     """Open or close a round; a refusal is explained on its page, and what was written is kept."""
     round_ = get_visible(request.user, code)
-    form = ReasonForm(request.POST)
+    form = ReasonForm(request.POST, needed=_needs_reason(name))
+    if not form.is_valid():
+        return _page(request, round_, form, status=422)
     try:
-        if not form.is_valid():
-            return _page(request, round_, form, status=422)
         _move(round_, name, request, form.cleaned_data["reason"])
     except Refused as refused:
         for finding in all_texts(refused.verdict.refusals):
@@ -87,14 +88,18 @@ def round_move(request: HttpRequest, code: str, name: str) -> HttpResponse:
     return redirect("calls_office:round_detail", code)
 
 
+def _needs_reason(name: str) -> bool:
+    try:
+        return ROUND.transition(name).needs_reason
+    except KeyError:
+        raise Http404 from None
+
+
 def _move(round_: Round, name: str, request: HttpRequest, reason: str) -> None:
-    match name:
-        case "open":
-            actions.open_round(round_, actor=request.user)
-        case "close":
-            actions.close_round(round_, actor=request.user, reason=reason)
-        case _:
-            raise Http404
+    if name == "open":
+        actions.open_round(round_, actor=request.user)
+    else:
+        actions.close_round(round_, actor=request.user, reason=reason)
 
 
 def _page(
