@@ -159,12 +159,18 @@ def test_an_unknown_round_is_not_found(office: Any, db: None) -> None:
     ]
 
 
-def test_an_open_round_links_to_its_public_page(office: Any, draft: Round, officer: Any) -> None:
-    link = reverse("calls:round_detail", args=[draft.code])
-    before = office.get(page(draft.code)).content.decode().count("The public page of the call")
+def test_an_open_round_links_to_its_public_page_and_its_cases(
+    office: Any, draft: Round, officer: Any
+) -> None:
+    links = ("The public page of the call", f'href="{reverse("workspace:office_home")}?round={draft.code}"')
+
+    def shown() -> list[int]:
+        html = office.get(page(draft.code)).content.decode()
+        return [html.count(link) for link in links]
+
+    before = shown()
     office.post(move(draft.code, "open"))
-    after = office.get(page(draft.code)).content.decode().count("The public page of the call")
-    assert (before, after, link.endswith(f"{draft.code}/")) == (0, 1, True)
+    assert (before, shown()) == ([0, 0], [1, 1])
 
 
 @pytest.mark.parametrize("role", ["finance_officer", "decision_maker"])
