@@ -27,7 +27,7 @@ def terms_of(document: Document) -> dict[Term, str]:
             for term in others:
                 found.setdefault(term, "")
             if plain:
-                found[plain] = token
+                found[plain] = found.get(plain) or token
     return found
 
 
