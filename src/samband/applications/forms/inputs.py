@@ -1,6 +1,5 @@
 """Inputs that understand what people write: amounts with spaces and commas, dates, texts."""
 
-import re
 import unicodedata
 from datetime import date
 from decimal import InvalidOperation
@@ -13,12 +12,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from samband.applications.queries.fields import Field
+from samband.foundation.money.forms import read_amount
 from samband.rulebook.forms import QuestionKind
-
-MOST_FIGURES = 12
-CURRENCY_WORDS = re.compile(r"(?i)\b(kr|kronor|sek)\b\.?|:-")
-GROUPED = re.compile(r"[0-9]{1,3}([.,'’][0-9]{3})+")
-PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]{1,2}))?")
 
 
 class TextInput(forms.CharField):
@@ -55,20 +50,8 @@ class MoneyInput(forms.CharField):
 
     def clean(self, value: Any) -> str:
         """Return the amount in plain figures, or explain what is wrong with it."""
-        text = unicodedata.normalize("NFKC", str(super().clean(value) or ""))
-        figures = "".join(CURRENCY_WORDS.sub("", text).split())
-        if not figures:
-            return ""
-        if GROUPED.fullmatch(figures):
-            figures = re.sub(r"\D", "", figures)
-        match = PLAIN.fullmatch(figures)
-        if match is None or len(match[1]) > MOST_FIGURES:
-            raise ValidationError(
-                _("“%(text)s” is not an amount. Write it in figures, such as 220 000."),
-                params={"text": text[:40]},
-            )
-        whole, part = match[1].lstrip("0") or "0", (match[2] or "").rstrip("0")
-        return f"{whole}.{part}" if part else whole
+        amount = read_amount(str(super().clean(value) or ""))
+        return "" if amount is None else f"{amount.normalize():f}"
 
 
 class ManyInput(forms.MultipleChoiceField):

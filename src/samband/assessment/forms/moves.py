@@ -11,18 +11,17 @@ from samband.applications.queries import openable
 from samband.assessment import actions
 from samband.assessment.forms.refusable import RefusableForm
 from samband.calls.queries import programme
+from samband.foundation.money.forms import AmountField
 from samband.people.queries import people_with
 from samband.people.states import Role
 from samband.rulebook.money import Money
 from samband.rulebook.schedule import add_working_days
 
-DIGITS = {"max_digits": 14, "decimal_places": 2}
-
 
 class RegisterForm(RefusableForm):
     """Registers, with a handling officer."""
 
-    officer = forms.ModelChoiceField(
+    officer: Any = forms.ModelChoiceField(
         queryset=None, label=_("Handling officer"), empty_label=None,
         help_text=_("Answers the applicants' questions and keeps the case moving."),
     )  # fmt: skip
@@ -136,8 +135,8 @@ class DeferForm(ReasonsForm):
 class GrantForm(ReasonsForm):
     """Grants an amount."""
 
-    amount = forms.DecimalField(label=_("Amount granted"), **DIGITS)  # type: ignore[arg-type]  # two whole numbers
-    field_order = ("amount", "reasons")
+    amount = AmountField(label=_("Amount granted"))
+    field_order: tuple[str, ...] = ("amount", "reasons")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

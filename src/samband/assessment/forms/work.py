@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from samband.assessment import actions
 from samband.assessment.actions import Mark, PointAnswer
-from samband.assessment.forms.moves import DIGITS
 from samband.assessment.forms.refusable import RefusableForm
 from samband.assessment.models import Assignment, FormalCheck
 from samband.assessment.queries import assignment_of
 from samband.assessment.states import Advice
 from samband.calls.queries import criteria_of
 from samband.foundation.flow.texts import FindingText, texts
+from samband.foundation.money.forms import AmountField
 from samband.people.queries import people_with
 from samband.people.states import Role
 from samband.rulebook.findings import Finding
@@ -119,7 +119,7 @@ class ScoreForm(RefusableForm):
 class AssignForm(RefusableForm):
     """Chooses one more scorer."""
 
-    officer = forms.ModelChoiceField(queryset=None, label=_("Officer"), empty_label=_("Choose a person"))
+    officer: Any = forms.ModelChoiceField(queryset=None, label=_("Officer"), empty_label=_("Choose a person"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -149,11 +149,10 @@ class RecommendationForm(RefusableForm):
     """What the officers advise."""
 
     advice = forms.ChoiceField(label=_("Recommendation"), choices=Advice.choices, widget=forms.RadioSelect)
-    amount = forms.DecimalField(
+    amount = AmountField(
         label=_("Proposed amount"),
         required=False,
         help_text=_("Leave empty when you advise to reject."),
-        **DIGITS,  # type: ignore[arg-type]  # two whole numbers
     )
     text = forms.CharField(label=_("Why"), widget=forms.Textarea)
 

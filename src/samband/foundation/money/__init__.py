@@ -1,0 +1,1 @@
+"""Amounts of money as people write and read them."""
