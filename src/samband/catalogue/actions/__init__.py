@@ -1,7 +1,7 @@
 """Changes to the catalogue: codelists, places, partnerships and projects."""
 
 from samband.catalogue.actions.codelists import load_codelists, save_country
-from samband.catalogue.actions.indexing import rebuild_index, reindex_organisations
+from samband.catalogue.actions.indexing import indexing_at_the_end, rebuild_index, reindex_organisations
 from samband.catalogue.actions.partnerships import found_partnership
 from samband.catalogue.actions.places import register_place, seat_organisation
 from samband.catalogue.actions.projects import publish_granted_project, save_imported_project
@@ -15,6 +15,7 @@ __all__ = [
     "RefusedRecord",
     "SourceFacts",
     "found_partnership",
+    "indexing_at_the_end",
     "load_codelists",
     "publish_granted_project",
     "rebuild_index",
