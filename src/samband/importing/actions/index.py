@@ -1,5 +1,6 @@
 """The place index of the installation."""
 
+from samband.importing.actions.summary import counted
 from samband.importing.places.building import build, index_path, is_current
 
 
@@ -9,4 +10,4 @@ def build_place_index() -> str:
     if is_current(target):
         return "up to date"
     target.parent.mkdir(parents=True, exist_ok=True)
-    return f"{build(target):,} places"
+    return counted(build(target), "place")

@@ -9,6 +9,7 @@ from typing import IO, Any
 
 from django.db import transaction
 
+from samband.catalogue.actions import indexing_at_the_end
 from samband.foundation.audit.actions import record
 from samband.importing.actions.enrolling import Enrolment
 from samband.importing.actions.keeping import keep, waiting_texts
@@ -40,7 +41,8 @@ def import_pages(
             spool.write(json.dumps(asdict(sheet), ensure_ascii=False) + "\n")
         spool.seek(0)
         with transaction.atomic():
-            summary = _load_all(_sheets(spool), Enrolment(atlas, actor), tell)
+            with indexing_at_the_end():
+                summary = _load_all(_sheets(spool), Enrolment(atlas, actor), tell)
             summary.files = len(files)
             if summary.changed_anything:
                 record("import:pages", "importing.pages_imported", actor=actor, data=dict(summary.kept))
