@@ -22,7 +22,8 @@ def submitted_case(
     case = start_case(round_, organisation=organisation, partner=partner, language="en", actor=coordinator)
     own, other = parties(get_visible(coordinator, case.number))
     accept(
-        invite(case, party=other, email=counterpart.email, language="en", actor=coordinator), actor=counterpart
+        invite(case, party=other, email=counterpart.email, language="en", actor=coordinator),
+        actor=counterpart,
     )
     values = {**_facts(), **_shared_answers(case), **_team(own, coordinator)}
     save(case, actor=coordinator, values={**values, **_own_answers(case, own), **changes}, based_on=0)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from samband.assessment import actions
@@ -69,7 +70,9 @@ def marks_for(case: Any, value: int = 3, text: str = "Because.") -> dict[str, Ma
     return {question.id: Mark(value, text) for question in criteria_of(case.round).questions}
 
 
-def score_all(case: Any, officer: Any, *, value: int = 3, text: str = "Because.", hand_in: bool = True) -> Any:
+def score_all(
+    case: Any, officer: Any, *, value: int = 3, text: str = "Because.", hand_in: bool = True
+) -> Any:
     """Let an officer score everything and hand it in."""
     sheet = assignment_of(officer, get_office_case(officer, case.number))
     sheet = actions.save_scores(sheet, actor=officer, marks=marks_for(case, value, text))
@@ -84,3 +87,9 @@ def ready(assessed: Any, officer: Any, second_officer: Any) -> Any:
     actions.recommend(assessed, actor=officer, advice=Advice.GRANT, text="A sound plan.", amount=sek(250_000))
     actions.finish_assessment(get_office_case(officer, assessed.number), actor=officer)
     return get_office_case(officer, assessed.number)
+
+
+@pytest.fixture
+def client() -> Client:
+    """A browser that reads English."""
+    return Client(headers={"Accept-Language": "en"})

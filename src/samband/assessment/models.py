@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from samband.assessment.states import GRANTING, Advice, Outcome
 
 
-def _person(**options: Any) -> models.ForeignKey:
+def _person(**options: Any) -> models.ForeignKey[Any, Any]:
     """Return a column for the person who did something; people are never deleted under it."""
     return models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", **options)
 
 
-def _case(related_name: str) -> models.ForeignKey:
+def _case(related_name: str) -> models.ForeignKey[Any, Any]:
     return models.ForeignKey("applications.Case", on_delete=models.PROTECT, related_name=related_name)
 
 

@@ -78,7 +78,7 @@ def _code(finding: Finding) -> str:
 def add_point(case: Any, *, actor: Any, text: str) -> FormalCheck:
     """Add a point of the officer's own to the checklist."""
     allow("check", case, actor)
-    number = FormalCheck.objects.filter(case=case, finding=None).count() + 1
+    number = FormalCheck.objects.filter(case=case, code__startswith="own.").count() + 1
     point = FormalCheck.objects.create(case=case, code=f"own.{number}", text=text.strip())
     note(case, "office.point_added", actor=actor, data={"text": point.text})
     return point

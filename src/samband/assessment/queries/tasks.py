@@ -1,6 +1,8 @@
 """What waits for a person in the office, and why."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -11,7 +13,7 @@ from samband.assessment.queries.cases import office_cases, roles_of
 from samband.people.states import Role
 from samband.rulebook.findings import N_
 
-MOST = 30
+MOST = 12
 """Tasks shown at most; the queue has them all."""
 
 
@@ -33,15 +35,17 @@ def tasks_of(user: Any) -> list[Task]:
     if not roles & {Role.OFFICER, Role.DECISION_MAKER}:
         return []
     sheet = Assignment.objects.filter(case=OuterRef("pk"), officer=user)
-    wanted = Q(pk=None)
+    own_sheet, to_score = Exists(sheet), Exists(sheet.filter(handed_in_at=None))
+    wanted: list[Any] = []
     if Role.OFFICER in roles:
-        wanted |= Q(state=s.SUBMITTED) | Q(handling__officer=user, state__in=[*HANDLERS])
-        wanted |= Q(state=s.ASSESSMENT) & Exists(sheet.filter(handed_in_at=None))
+        mine = Q(handling__officer=user, state__in=[*HANDLERS])
+        wanted += [Q(state=s.SUBMITTED), mine, Q(state=s.ASSESSMENT) & Q(to_score)]
     if Role.DECISION_MAKER in roles:
-        wanted |= Q(state=s.READY_FOR_DECISION) & ~Exists(sheet)
-    rows = office_cases(user).filter(wanted).exclude(conflicts_of_interest__person=user)
+        wanted.append(Q(state=s.READY_FOR_DECISION) & ~Q(own_sheet))
+    open_ones = office_cases(user).filter(state__in=[*HANDLERS, *OTHERS])
+    rows = open_ones.filter(reduce(or_, wanted)).exclude(conflicts_of_interest__person=user)
     rows = rows.select_related(None).select_related("application", "organisation", "round")
-    rows = rows.annotate(has_own_sheet=Exists(sheet.filter(handed_in_at=None)))
+    rows = rows.annotate(has_own_sheet=to_score)
     return [Task(case, _reason(case)) for case in rows.order_by("submitted_at", "pk")[:MOST]]
 
 

@@ -32,6 +32,7 @@ def case_page(
         for name, label in TABS
     ]
     shell = {
+        "may_see_office": True,
         "case": case,
         "title": title_of(case),
         "state_label": gettext(state.label_to("office")),
