@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.utils import timezone
+from django.utils.translation import get_language
 
 from samband.applications import states as s
 from samband.applications.queries import cases, with_parties
 from samband.assessment.queries import office_cases
-from samband.catalogue.queries import codelists
+from samband.calls.queries import country_facts, published_rounds
 from samband.foundation.search.documents import Question
 from samband.foundation.search.queries import search
 from samband.people.queries import people_with
@@ -125,21 +127,30 @@ def _narrowed(rows: QuerySet[Any], wish: Wish) -> QuerySet[Any]:
 
 def _light(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Load only what a row of the list shows."""
-    light = rows.select_related(None).select_related(
+    joined = rows.select_related(None).select_related(
         "application", "organisation", "round", "handling__officer"
     )
-    return with_parties(light.defer("application__summary_sv", "application__summary_en"))
+    return with_parties(
+        joined.only(
+            "number", "state", "submitted_at", "application__title_sv", "application__title_en",
+            "application__requested", "application__currency", "organisation__name", "round__code",
+            "handling__officer__name",
+        )
+    )  # fmt: skip
 
 
 def _rounds() -> list[Choice]:
-    codes = (
-        cases().order_by("-round__year", "-round__sequence").values_list("round__code", flat=True).distinct()
-    )
+    codes = published_rounds().select_related(None).values_list("code", flat=True)
     return [Choice(code, code) for code in codes]
 
 
 def _countries() -> list[Choice]:
-    named = [Choice(code, str(names)) for code, names in codelists().country.items()]
+    """Return the countries that the programme has or had partners in, by name."""
+    language = get_language() or "sv"
+    named = [
+        Choice(facts.code, facts.name.pick(language))
+        for facts in country_facts(timezone.localdate()).values()
+    ]
     return sorted(named, key=lambda choice: choice.label)
 
 

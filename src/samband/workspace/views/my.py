@@ -40,7 +40,7 @@ def my_home(request: HttpRequest) -> HttpResponse:
     context = {
         "mine": mine,
         "waiting": [row for row in mine if row["turn"]],
-        "invitations": invitations_to(request.user.email),
+        "invitations": invitations_to(getattr(request.user, "email", "")),
     }
     return render(request, "workspace/my_home.html", context)
 

@@ -1,10 +1,12 @@
 """The office's first page: my tasks, and the queue with its filters."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +16,6 @@ from samband.assessment.flow import HANDLING
 from samband.assessment.policies import may_read
 from samband.assessment.queries import Task, tasks_of, title_of
 from samband.foundation.access.views import for_people
-from samband.foundation.flow.queries import state_of
 from samband.workspace.queries import QUEUE_STATES, SORTS, Queue, Wish, queue
 
 SORT_LABELS = {
@@ -33,10 +34,11 @@ def office_home(request: HttpRequest) -> HttpResponse:
     wish = Wish.read(request.GET.dict())
     found = queue(request.user, wish)
     context = {
+        "may_see_office": True,
         "tasks": [_task(task) for task in tasks_of(request.user)],
         "wish": wish,
         "queue": found,
-        "rows": [_row(case) for case in found.page.rows],
+        "rows": _rows(found.page.rows),
         "filters": _filters(wish, found),
         "chips": _chips(wish, found),
         "earlier": _address(wish, before=found.page.before) if found.page.before else "",
@@ -60,8 +62,18 @@ def _task(task: Task) -> dict[str, Any]:
     }
 
 
+def _rows(cases: Sequence[Any]) -> list[dict[str, Any]]:
+    """Return the rows of the table; each badge that occurs is drawn once."""
+    badges = {code: _badge(code) for code in {case.state for case in cases}}
+    return [{**_row(case), "badge": badges[case.state]} for case in cases]
+
+
+def _badge(code: str) -> str:
+    state = HANDLING.state(code)
+    return render_to_string("workspace/_badge.html", {"label": _state_label(code), "tone": state.tone})
+
+
 def _row(case: Any) -> dict[str, Any]:
-    state = state_of(HANDLING, case)
     handling = getattr(case, "handling", None)
     partners = [p.organisation for p in case.parties.all() if p.organisation_id != case.organisation_id]
     return {
@@ -69,8 +81,6 @@ def _row(case: Any) -> dict[str, Any]:
         "url": reverse("assessment:case_detail", args=[case.number]),
         "title": title_of(case),
         "partners": ", ".join(f"{partner.name} ({partner.country})" for partner in partners),
-        "state": gettext(state.label_to("office")),
-        "tone": state.tone,
         "officer": handling.officer.name if handling else "",
     }
 
