@@ -46,7 +46,7 @@ def save(
     """
     fresh = locked(case)
     loaded = content(fresh)
-    _refuse_unless_writable(loaded, actor, list(values))
+    _refuse_unless_writable(loaded, actor, values)
     now = timezone.now()
     changes, clashing, kept = _merge(loaded, values, based_on, page)
     if changes:
@@ -77,7 +77,7 @@ def settle(clash: Clash, *, actor: Any, value: Value | None, based_on: int, page
     case = locked(clash.case)
     values = {} if value is None else {clash.path: value}
     if value is None:
-        _refuse_unless_writable(content(case), actor, [clash.path])
+        _refuse_unless_writable(content(case), actor, {clash.path: clash.value})
     saved = save(case, actor=actor, values=values, based_on=based_on, page=page)
     if not saved.clashes:
         Clash.objects.filter(pk=clash.pk, settled_at=None).update(settled_at=saved.at)
@@ -119,14 +119,14 @@ def _keep(case: Case, path: str, value: Value, actor: Any, now: datetime) -> Cla
     return clash
 
 
-def _refuse_unless_writable(loaded: Content, actor: Any, paths: list[str]) -> None:
+def _refuse_unless_writable(loaded: Content, actor: Any, values: dict[str, Value]) -> None:
     """Refuse everything when one path is unknown or not the person's: the form never asks for it."""
     case = loaded.case
     opening = current_opening(case)
     fields = {item.path: item for section in sections(case) for item in section.fields}
-    for path in paths:
+    for path in values:
         if path.startswith("members."):
-            party = _party_of_member(loaded, path, actor)
+            party = _party_of_member(loaded, path, actor, values)
             allowed = party is not None and may_edit_team(actor, party, opening)
         else:
             allowed = path in fields and may_write_field(actor, case, fields[path], opening)
@@ -134,12 +134,15 @@ def _refuse_unless_writable(loaded: Content, actor: Any, paths: list[str]) -> No
             refuse_person()
 
 
-def _party_of_member(loaded: Content, path: str, actor: Any) -> Party | None:
-    """Return whose team a member path belongs to: a new member is in the writer's own."""
-    parts = path.split(".")
-    if len(parts) != 3 or parts[2] not in MEMBER_ATTRIBUTES:
+def _party_of_member(loaded: Content, path: str, actor: Any, values: dict[str, Value]) -> Party | None:
+    """Return whose team a member path belongs to; a new member must be put in the writer's own."""
+    key, _, attribute = path.removeprefix("members.").partition(".")
+    if attribute not in MEMBER_ATTRIBUTES:
         return None
-    known = {member.key: member.party_id for member in loaded.team}
     mine = next((p.party_id for p in loaded.case.participations.all() if p.user_id == actor.pk), None)
-    wanted = known.get(parts[1], mine)
-    return next((party for party in loaded.parties if party.pk == wanted), None)
+    own = next((party for party in loaded.parties if party.pk == mine), None)
+    stated = values.get(f"members.{key}.party")
+    known = next((member for member in loaded.team if member.key == key), None)
+    if own is None or (known.party_id if known else own.pk) != own.pk:
+        return None
+    return own if stated == own.key or (known is not None and stated is None) else None

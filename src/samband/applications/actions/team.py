@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from samband.applications.actions.locking import locked, refuse_person
 from samband.applications.actions.saving import Saved, note_revision
-from samband.applications.models import Case, TeamMember
+from samband.applications.models import Case, Clash, TeamMember
 from samband.applications.policies import may_edit_team
 from samband.applications.queries.cases import parties
 from samband.applications.queries.content import member_values
@@ -33,6 +33,9 @@ def remove_member(case: Case, *, key: str, actor: Any, page: str = "") -> Saved:
         path: {"from": value, "to": ""} for path, value in member_values(member, all_parties).items() if value
     }
     member.delete()
+    Clash.objects.filter(case=fresh, path__startswith=f"members.{key}.", settled_at=None).update(
+        settled_at=now
+    )
     fresh.revision += 1
     fresh.save(update_fields=["revision"])
     note_revision(fresh, changes, actor=actor, at=now, page=page)

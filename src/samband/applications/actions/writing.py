@@ -24,8 +24,8 @@ def write(loaded: Content, values: dict[str, Value], *, revision: int) -> None:
     for path, value in values.items():
         if isinstance(value, list):
             _choose(loaded.case, path, value)
-        elif path.startswith("answers."):
-            _answer(loaded, path, value, revision)
+    texts = {path: value for path, value in values.items() if path.startswith("answers.")}
+    _answers(loaded, {path: text for path, text in texts.items() if isinstance(text, str)}, revision)
     _members(loaded, {path: value for path, value in values.items() if path.startswith("members.")})
 
 
@@ -36,14 +36,26 @@ def _choose(case: Case, path: str, value: list[str]) -> None:
     Choice.objects.bulk_create(Choice(case=case, question=path, code=code) for code in sorted(wanted - known))
 
 
-def _answer(loaded: Content, path: str, value: str, revision: int) -> None:
-    question, _, party_key = path.removeprefix("answers.").partition(".")
-    Answer.objects.update_or_create(
-        case=loaded.case,
-        question=question,
-        party_key=party_key,
-        language=loaded.application.language,
-        defaults={"text": value, "revision": revision},
+def _answers(loaded: Content, texts: dict[str, str], revision: int) -> None:
+    """Write all texts with one statement."""
+    rows = []
+    for path, text in texts.items():
+        question, _, party_key = path.removeprefix("answers.").partition(".")
+        rows.append(
+            Answer(
+                case=loaded.case,
+                question=question,
+                party_key=party_key,
+                language=loaded.application.language,
+                text=text,
+                revision=revision,
+            )
+        )
+    Answer.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["case", "question", "party_key", "language"],
+        update_fields=["text", "revision"],
     )
 
 

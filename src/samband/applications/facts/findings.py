@@ -51,15 +51,16 @@ def confirm_findings(case: Case, loaded: Content | None = None) -> list[Finding]
 
 def clash_findings(case: Case) -> list[Finding]:
     """Return that texts wait for somebody to choose between them, when they do."""
-    waiting = len(open_clashes(case))
-    if not waiting:
+    clashes = open_clashes(case)
+    if not clashes:
         return []
     return [
         _finding(
             "application.clash",
             N_("Fields where two people wrote different things at the same time: {waiting}."),
             N_("Open the part, compare the texts and choose or merge."),
-            waiting=waiting,
+            where=clashes[0].path,
+            waiting=len(clashes),
         )
     ]
 

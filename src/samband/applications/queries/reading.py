@@ -4,10 +4,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from django.utils.translation import gettext
+
 from samband.applications.models import Case, Party, TeamMember
 from samband.applications.queries.content import Content, Value, content
 from samband.applications.queries.fields import Field
 from samband.applications.queries.sections import sections
+from samband.applications.states import Affiliation, Function
 from samband.rulebook.forms import QuestionKind
 from samband.rulebook.money import Money
 
@@ -85,3 +88,11 @@ def _shown(
     except (ValueError, InvalidOperation):
         return "text", text
     return "text", text
+
+
+def read_member(path: str, values: dict[str, Value]) -> ReadField:
+    """Return one detail of a person in a team as people read it."""
+    attribute = path.rpartition(".")[2]
+    value = str(values.get(path, ""))
+    words = {**dict(Function.choices), **dict(Affiliation.choices), "yes": gettext("Yes")}
+    return ReadField(path, "team", attribute, "text", str(words.get(value, value)) or None)

@@ -24,7 +24,7 @@ def places(case: Case, sections: list[Section]) -> dict[str, tuple[str, str]]:
     for section in sections:
         url = section_url(case, section)
         if section.is_team:
-            found["team"] = (url, section.title)
+            found["team"] = found["members"] = (url, section.title)
         for item in section.fields:
             found[item.path] = (f"{url}#{item.html_id}", str(item.label))
     return found

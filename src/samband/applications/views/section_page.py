@@ -8,7 +8,7 @@ from typing import Any
 from django.forms import BoundField
 from django.http import Http404, QueryDict
 
-from samband.applications.actions import Saved, save, settle
+from samband.applications.actions import Saved, save
 from samband.applications.facts import (
     Completeness,
     Shown,
@@ -19,33 +19,24 @@ from samband.applications.facts import (
     word_limits,
 )
 from samband.applications.facts import shown as ready_to_show
-from samband.applications.forms import PAGE, SectionForm, bases, number, posted
-from samband.applications.models import Case, Clash
+from samband.applications.forms import PAGE, SectionForm, bases, posted
+from samband.applications.models import Case
 from samband.applications.policies import may_write_field
 from samband.applications.queries import (
     Section,
     content,
     current_opening,
+    get_mine,
     open_clashes,
     sections,
 )
-from samband.applications.queries.content import Value
 from samband.applications.queries.fields import Field
 from samband.applications.queries.reading import ReadField, read_field
 from samband.applications.states import SUPPLEMENTATION
+from samband.applications.views.clashes import ClashRow, chosen
 from samband.applications.views.places import places
 from samband.foundation.flow.actions import Refused
 from samband.foundation.flow.texts import FindingText, all_texts
-
-
-@dataclass
-class ClashRow:
-    """Two texts for one field, in words, with the revision on which a choice between them is based."""
-
-    clash: Clash
-    saved: ReadField
-    other: ReadField
-    revision: int
 
 
 @dataclass
@@ -78,8 +69,10 @@ class SectionPage:
         self.data: QueryDict | None = None
         self.saved: Saved | None = None
         self.refused: list[FindingText] = []
+        self.held: list[str] = []
         self.old_bases: dict[str, int] = {}
-        self.load()
+        self.sections = sections(case)
+        self.section = self._section()
 
     def load(self) -> None:
         """Read content and rules; once more after a save."""
@@ -113,33 +106,35 @@ class SectionPage:
         """Save what was posted: valid values are stored, others stay in the form with their errors."""
         fields = posted(self.writable, data)
         self.page = data.get(PAGE, "")[:40]
-        form = SectionForm(fields, self.content.values, data)
+        form = SectionForm(fields, {}, data)
         values, based_on = form.valid_values, bases(fields, data)
-        clash, choice, revision = self._choice(data)
-        chosen = values.pop(clash.path, None) if clash else None
+        choice = chosen(self.case, data)
+        written = values.pop(choice.clash.path, None) if choice else None
         try:
             self.saved = save(self.case, actor=self.user, values=values, based_on=based_on, page=self.page)
-            if clash and (choice in ("keep", "other") or chosen is not None):
-                value: Value | None = {"keep": None, "other": clash.value}.get(choice, chosen)
-                self.saved = settle(clash, actor=self.user, value=value, based_on=revision, page=self.page)
-                self.case.revision = self.saved.revision
+            if choice and (not choice.is_written or written is not None):
+                self.saved = choice.settle(self.saved, actor=self.user, written=written, page=self.page)
+                self.case = get_mine(self.user, self.case.number)
         except Refused as refusal:
             self.refused = all_texts(refusal.verdict.refusals)
-        held = [*form.errors, *(row.path for row in self.saved.clashes)] if self.saved else list(based_on)
-        self.old_bases = {path: based_on[path] for path in held if path in based_on}
-        self.data = data if held else None
+        self._hold(form, data, based_on)
         self.load()
 
-    def _choice(self, data: QueryDict) -> tuple[Clash | None, str, int]:
-        key, _, rest = data.get("settle", "").partition(":")
-        revision, _, choice = rest.partition(":")
-        clash = next((row for row in self.clashes if str(row.pk) == key), None)
-        return clash, choice, number(revision)
+    def _hold(self, form: SectionForm, data: QueryDict, based_on: dict[str, int]) -> None:
+        """Keep typed values, with the revision they rest on, while something was not saved."""
+        if self.saved is None:
+            self.held = list(based_on)
+        else:
+            self.held = [*form.errors, *(row.path for row in self.saved.clashes)]
+        if self.held:
+            unseen = [*self.held, *(self.saved.kept if self.saved else [])]
+            self.old_bases = {path: based_on[path] for path in unseen if path in based_on}
+            self.data = data
 
     @property
     def is_clean(self) -> bool:
         """Tell whether everything that was posted has been saved."""
-        return not (self.refused or self.old_bases)
+        return not (self.refused or self.held)
 
     @property
     def saved_at(self) -> datetime | None:

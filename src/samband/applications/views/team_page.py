@@ -11,8 +11,10 @@ from samband.applications.facts import shown as ready_to_show
 from samband.applications.forms import PAGE, MemberForm, fresh_key, member_forms, member_values_of, number
 from samband.applications.models import Case, Party
 from samband.applications.policies import may_edit_team
-from samband.applications.queries import content, current_opening, party_of, sections
+from samband.applications.queries import content, current_opening, get_mine, open_clashes, party_of, sections
+from samband.applications.queries.reading import read_member
 from samband.applications.states import SUPPLEMENTATION
+from samband.applications.views.clashes import ClashRow, chosen
 from samband.applications.views.places import places
 from samband.foundation.flow.actions import Refused
 from samband.foundation.flow.texts import FindingText, all_texts
@@ -70,6 +72,7 @@ class TeamPage:
         self.data, self.page, self.base = data, data.get(PAGE, "")[:40], number(data.get(BASE))
         gone = data.get("remove", "")
         rows = [row for row in self.forms if row.key != gone]
+        choice = chosen(self.case, data)
         values = {
             path: value
             for row in rows
@@ -77,13 +80,30 @@ class TeamPage:
         }
         try:
             self.saved = save(self.case, actor=self.user, values=values, based_on=self.base, page=self.page)
+            if choice and not choice.is_written:
+                self.saved = choice.settle(self.saved, actor=self.user, written=None, page=self.page)
+                self.case = get_mine(self.user, self.case.number)
             if gone:
                 self.saved = remove_member(self.case, key=gone, actor=self.user, page=self.page)
         except Refused as refusal:
             self.refused = all_texts(refusal.verdict.refusals)
         self.has_errors = any(not row.is_valid() for row in rows)
         self.data = data if self.has_errors or self.refused else None
+        if self.data is None:
+            self.base, self.page = self.case.revision, secrets.token_hex(8)
         self.load()
+
+    @property
+    def clashes(self) -> list[ClashRow]:
+        """Return details of people that were changed in two places at once."""
+        values = self.content.values
+        return [
+            ClashRow(
+                row, read_member(row.path, values), read_member(row.path, {row.path: row.value}), self.base
+            )
+            for row in open_clashes(self.case)
+            if row.path.startswith("members.")
+        ]
 
     @property
     def is_clean(self) -> bool:

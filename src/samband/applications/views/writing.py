@@ -1,5 +1,7 @@
 """Writing the application: its sections and the partners' teams."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -20,9 +22,11 @@ def section(request: HttpRequest, number: str, code: str) -> HttpResponse:
     if request.method == "POST":
         page.take(request.POST)
         if request.htmx:  # type: ignore[attr-defined]  # set by django-htmx
-            return render(request, "applications/section.html#saving", {"page": page, "case": page.case})
+            return render(request, "applications/section.html#saving", _sign(page))
         if page.is_clean:
             return _onwards(request, page)
+    else:
+        page.load()
     context = {
         "page": page,
         "case": page.case,
@@ -31,6 +35,10 @@ def section(request: HttpRequest, number: str, code: str) -> HttpResponse:
         "saved_words": saved_words(page.case, request.GET.get("saved", ""), page.saved),
     }
     return render(request, "applications/section.html", context)
+
+
+def _sign(page: SectionPage) -> dict[str, Any]:
+    return {"page": page, "case": page.case, "saved_words": saved_words(page.case, "", page.saved)}
 
 
 def _onwards(request: HttpRequest, page: SectionPage) -> HttpResponseRedirect:
