@@ -38,7 +38,8 @@ def run_import(paths: Sequence[Path], *, as_json: bool, dry_run: bool, console: 
     except RefusedRecord as error:
         return _refuse([str(error)], console)
     except (OperationalError, ProgrammingError) as error:
-        return _refuse([f"The database cannot be used ({error}). Run `samband setup` first."], console)
+        first_line = str(error).partition("\n")[0]
+        return _refuse([f"The database cannot be used ({first_line}). Run `samband setup` first."], console)
     return 0
 
 
