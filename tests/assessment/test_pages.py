@@ -23,7 +23,6 @@ def address(name: str, case: Any, *more: Any) -> str:
     return reverse(f"assessment:{name}", args=[case.number, *more])
 
 
-@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(
     ("role", "status"),
     [
@@ -32,17 +31,17 @@ def address(name: str, case: Any, *more: Any) -> str:
     ],
 )  # fmt: skip
 def test_who_reaches_the_pages(
-    name: str, role: str, status: int, registered: Any, client: Client, request: pytest.FixtureRequest
+    role: str, status: int, registered: Any, client: Client, request: pytest.FixtureRequest
 ) -> None:
     client.force_login(request.getfixturevalue(role))
-    assert client.get(address(name, registered)).status_code == status
+    reached = {name: client.get(address(name, registered)).status_code for name in PAGES}
+    assert reached == dict.fromkeys(PAGES, status)
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_anonymous_people_are_asked_to_sign_in(name: str, registered: Any, client: Client) -> None:
-    page = address(name, registered)
-    response = client.get(page)
-    assert (response.status_code, response["Location"]) == (302, f"/account/login/?next={page}")
+def test_anonymous_people_are_asked_to_sign_in(registered: Any, client: Client) -> None:
+    pages = [address(name, registered) for name in PAGES]
+    asked = [client.get(page)["Location"] for page in pages]
+    assert asked == [f"/account/login/?next={page}" for page in pages]
 
 
 def test_an_officer_who_applies_sees_nothing_of_the_handling(
@@ -139,39 +138,39 @@ def test_a_sheet_with_gaps_is_kept_and_explained(assessed: Any, officer: Any, cl
     assert "has not scored" in text
 
 
-@pytest.mark.parametrize("name", ["case_detail", "checklist", "scores"])
 def test_the_pages_cost_the_same_whatever_the_history(
-    name: str, checked: Any, officer: Any, second_officer: Any, client: Client, queries_of: Any
+    checked: Any, officer: Any, second_officer: Any, client: Client, queries_of: Any
 ) -> None:
     client.force_login(officer)
-    first = queries_of(address(name, checked))
+    pages = [address(name, checked) for name in ("case_detail", "checklist", "scores")]
+    first = [queries_of(page) for page in pages]
     for number in range(3):
         actions.add_point(checked, actor=officer, text=f"Point {number}")
-    assert queries_of(address(name, checked)) == first
-    assert first <= 16
+    assert [queries_of(page) for page in pages] == first
+    assert max(first) <= 16
 
 
-@pytest.mark.parametrize("name", ["case_detail", "scores"])
 def test_a_decided_case_costs_no_more(
-    name: str, ready: Any, decision_maker: Any, client: Client, queries_of: Any
+    ready: Any, decision_maker: Any, client: Client, queries_of: Any
 ) -> None:
     actions.grant(ready, actor=decision_maker, reasons="The need is clear.", amount=sek(250_000))
     client.force_login(decision_maker)
-    assert queries_of(address(name, ready)) <= 16
+    assert max(queries_of(address(name, ready)) for name in ("case_detail", "scores")) <= 16
 
 
-@pytest.mark.parametrize("blob", ["\0", "x" * 40_000, "<script>", "½", "NaN", "1e999", "-1", "９"])
-def test_no_input_is_an_error(blob: str, ready: Any, assessed: Any, officer: Any, decision_maker: Any,
-                              client: Client) -> None:  # fmt: skip
-    client.force_login(decision_maker)
-    said = {"amount": blob, "reasons": blob, "conditions": blob}
-    for name in ("grant", "grant_with_conditions"):
-        assert client.post(address("move", ready, name), said).status_code in (200, 302, 409)
-    client.force_login(officer)
-    for name in ("scores", "recommendation", "assign", "point", "checklist", "conflict"):
-        data = {"mark.team": blob, "text.team": blob, "advice": blob, "amount": blob, "text": blob,
-                "officer": blob, "reason": blob}  # fmt: skip
-        assert client.post(address(name, ready), data).status_code in (200, 302, 409, 422)
+def test_no_input_is_an_error(ready: Any, officer: Any, decision_maker: Any, client: Client) -> None:
+    works = ("scores", "recommendation", "assign", "point", "checklist", "conflict")
+    for blob in ("\0", "x" * 40_000, "<script>", "½", "NaN", "1e999", "-1", "９"):
+        said = {
+            "mark.team": blob, "text.team": blob, "advice": blob, "amount": blob, "text": blob,
+            "officer": blob, "reason": "", "reasons": blob, "conditions": blob,
+        }  # fmt: skip
+        client.force_login(decision_maker)
+        moves = [client.post(address("move", ready, name), {**said, "reasons": ""}).status_code
+                 for name in ("grant", "grant_with_conditions")]  # fmt: skip
+        client.force_login(officer)
+        found = [client.post(address(name, ready), said).status_code for name in works]
+        assert {*moves, *found} <= {200, 422}, blob
 
 
 def test_the_internal_assessment_never_reaches_the_applicants(

@@ -84,19 +84,17 @@ def test_text_finds_numbers_titles_and_organisations(
     assert rows(client, q="no such thing at all") == []
 
 
-@pytest.mark.parametrize("sort", ["newest", "oldest", "submitted", "longest_waiting", "largest"])
-def test_pages_follow_one_another_without_gaps(sort: str, many: Any, officer: Any, client: Client) -> None:
+def test_pages_follow_one_another_without_gaps(many: Any, officer: Any, client: Client) -> None:
     many(120)
     client.force_login(officer)
-    asked: dict[str, Any] = {"sort": sort}
-    seen = rows(client, **asked)
-    pages = [seen]
-    query = link(client, "next", **asked)
-    while query:
-        pages.append(ROW.findall(client.get(f"/office/?{query}").content.decode()))
-        query = _link_at(client, query, "next")
-    assert [len(page) for page in pages] == [50, 50, 20]
-    assert len({number for page in pages for number in page}) == 120
+    for sort in ("newest", "oldest", "submitted", "longest_waiting", "largest"):
+        pages = [rows(client, sort=sort)]
+        query = link(client, "next", sort=sort)
+        while query:
+            pages.append(ROW.findall(client.get(f"/office/?{query}").content.decode()))
+            query = _link_at(client, query, "next")
+        assert [len(page) for page in pages] == [50, 50, 20]
+        assert len({number for page in pages for number in page}) == 120
 
 
 def _link_at(client: Client, query: str, rel: str) -> str:
@@ -128,20 +126,20 @@ def test_the_last_page_costs_no_more_queries(
     assert queries_of("/office/", **{name: value.replace("~", "~") for name, value in last.items()}) == first
 
 
-@pytest.mark.parametrize(
-    "asked",
-    [
+STRANGE: list[dict[str, str]] = [
         {"after": "nonsense"}, {"after": "~1"}, {"after": "x~99999999999999999999"}, {"before": "\0~1"},
         {"sort": "submitted", "after": "not a date~3"}, {"sort": "largest", "after": "NaN~3"},
         {"sort": "largest", "after": "1e9999~3"}, {"state": "nothing"}, {"officer": "99999999999999999999"},
         {"officer": "-1"}, {"officer": "²"}, {"country": "ZZ\0"}, {"round": "'"}, {"q": "x" * 5000}, {"q": "\0"},
         {"sort": "submitted", "after": "99999-01-01~1"},
-    ],
-)  # fmt: skip
-def test_no_address_is_an_error(asked: dict[str, str], many: Any, officer: Any, client: Client) -> None:
+
+]  # fmt: skip
+
+
+def test_no_address_is_an_error(many: Any, officer: Any, client: Client) -> None:
     many(1)
     client.force_login(officer)
-    assert client.get("/office/", asked).status_code == 200
+    assert {client.get("/office/", asked).status_code for asked in STRANGE} == {200}
 
 
 def waits(person: Any) -> list[str]:
