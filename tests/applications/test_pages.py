@@ -256,3 +256,56 @@ def test_hostile_text_is_kept_as_text_and_nul_is_refused(client, shared, coordin
     assert list(post_all(client, address, **{"title.en": "a\0b"}).context["page"].form.errors) == ["title.en"]
     odd = {"base:title.en": "9" * 30, "title.en": "z", "page": "x" * 500, "settle": "1:x:other"}
     assert (client.post(address, odd).status_code, fresh(shared).clashes.count()) == (200, 1)
+
+
+def test_what_was_opened_is_shown_and_handed_in(client, submitted, officer, coordinator, counterpart):
+    from tests.applications.test_supplementing import opened
+
+    opened(submitted, officer)
+    client.force_login(coordinator)
+    page = client.get(url("case", submitted.number)).context["page"]
+    assert [item["url"].rpartition("#")[2] for item in page.opened] == [
+        "id_budget.requested",
+        "id_answers.how_met",
+    ]
+    section = client.get(url("section", submitted.number, "project")).context["page"]
+    assert [field.path for field in section.writable] == ["budget.requested"]
+    assert client.post(url("supplementation", submitted.number)).url == url("receipt", submitted.number)
+    assert fresh(submitted).state == "formal_check"
+
+
+def test_looking_for_a_partner_is_no_mistake_and_a_new_one_can_be_named(client, round_, coordinator, kalmar):
+    client.force_login(coordinator)
+    start = {"round": round_.code, "organisation": kalmar.slug, "language": "en", "search": "Nowhere"}
+    found = client.post(url("start"), {**start, "find": "1"})
+    assert (found.context["form"].errors, found.context["form"].found) == ({}, [])
+    incomplete = client.post(url("start"), {**start, "partner": "new", "new_kind": "municipality"})
+    assert sorted(incomplete.context["form"].errors) == ["new_country", "new_name"]
+    new = {"partner": "new", "new_name": "Chortkiv", "new_country": "UA", "new_kind": "municipality"}
+    assert client.post(url("start"), {**start, **new}).status_code == 302
+    assert [str(row) for row in Case.objects.get().parties.all()] == ["Kalmar kommun", "Chortkiv"]
+
+
+def test_withdrawing_asks_for_a_reason(client, shared, coordinator, counterpart):
+    client.force_login(coordinator)
+    assert list(client.post(url("withdraw", shared.number), {"reason": " "}).context["form"].errors) == [
+        "reason"
+    ]
+    assert client.post(url("withdraw", shared.number), {"reason": "No time."}).status_code == 302
+    assert fresh(shared).state == "withdrawn"
+
+
+def test_confirming_other_content_than_was_read_is_not_possible(client, ready, coordinator):
+    client.force_login(coordinator)
+    seen = client.get(url("confirm", ready.number)).context["hash"]
+    put(ready, coordinator, {"title.en": "Changed meanwhile"})
+    answer = client.post(url("confirm", ready.number), {"hash": seen})
+    assert (answer.status_code, answer.context["has_changed"], fresh(ready).state) == (200, True, "draft")
+
+
+def test_the_case_page_costs_the_same_whatever_its_history(client, ready, coordinator, queries_of):
+    client.force_login(coordinator)
+    before = queries_of(url("case", ready.number))
+    for number in range(3):
+        put(ready, coordinator, {"title.en": f"Title {number}"})
+    assert (queries_of(url("case", ready.number)), before <= 26) == (before, True)

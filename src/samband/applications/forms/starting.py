@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.forms.utils import ErrorDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,7 @@ from samband.people.queries import find_organisation
 from samband.people.states import Kind
 
 NEW = "new"
+FIND = "find"
 ABROAD = "international"
 APPLYING = (Kind.MUNICIPALITY, Kind.REGION, Kind.DISTRICT, Kind.COUNTY, Kind.FEDERATION, Kind.OTHER)
 
@@ -81,6 +83,17 @@ class StartForm(forms.Form):
         elif not cleaned.get("partner") and "partner" not in self.errors:
             self.add_error("search", _("Search for the partner and choose one, or name a new one."))
         return cleaned
+
+    def full_clean(self) -> None:
+        """Judge the form, but not while its writer is still looking for a partner."""
+        super().full_clean()
+        if self.is_searching:
+            self._errors = ErrorDict()
+
+    @property
+    def is_searching(self) -> bool:
+        """Tell whether the form was sent to find partners, not to start."""
+        return FIND in self.data
 
     @property
     def needs_new(self) -> bool:

@@ -89,11 +89,15 @@ class CasePage:
         self.may_invite = may_invite(user, case)
         self.may_write = may_write(user, case)
         self.is_coordinator = is_coordinator(user, case)
-        self.moves = [
+        every = [
             MoveRow(move, reverse(PAGES[move.name], args=[case.number]))
             for move in moves(APPLICATION, case, user)
             if move.name in PAGES and not self._is_done(move)
         ]
+        self.turn = next(
+            (row for row in every if row.move.verdict.allowed and row.move.name != "withdraw"), None
+        )
+        self.moves = [row for row in every if row is not self.turn]
 
     @property
     def state_label(self) -> str:

@@ -40,7 +40,7 @@ def start(request: HttpRequest) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = StartForm(rounds, own, data, at=request.GET.get("round", ""))
     refused = []
-    if data is not None and "find" not in data and form.is_valid():
+    if data is not None and not form.is_searching and form.is_valid():
         try:
             case = actions.start_case(
                 form.rounds[form.cleaned_data["round"]], organisation=form.own[form.cleaned_data["organisation"]],
@@ -52,8 +52,7 @@ def start(request: HttpRequest) -> HttpResponse:
         else:
             return redirect("applications:case", case.number)
     searched = data is not None and bool(data.get("search", "").strip())
-    context = {"form": form, "rounds": rounds, "refused": refused, "searched": searched,
-               "finding": data is not None and "find" in data}  # fmt: skip
+    context = {"form": form, "rounds": rounds, "refused": refused, "searched": searched}
     return render(request, "applications/start.html", context)
 
 
