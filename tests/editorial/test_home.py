@@ -1,11 +1,13 @@
 """The first page: live figures, decisions and calls, in the visitor's language."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from samband.calls.actions import create_round, open_round
+from samband.calls.queries import components
 from samband.catalogue.actions import (
     GrantFacts,
     ProjectFacts,
@@ -16,12 +18,12 @@ from samband.catalogue.actions import (
 )
 from samband.catalogue.states import Side
 from tests.environment import ROOT
-from tests.rounds import opened_round
 
 pytestmark = pytest.mark.django_db
 
 
-def test_the_bare_address_leads_to_the_visitors_language(client: Any) -> None:
+def test_the_bare_address_leads_to_the_visitors_language(client: Any, settings: Any) -> None:
+    settings.LANGUAGE_CODE = "sv"
     for wish, address in (("sv", "/sv/"), ("en-GB,en;q=0.9", "/en/"), ("xx", "/sv/")):
         answer = client.get("/", headers={"accept-language": wish})
         assert (answer.status_code, answer.url) == (302, address)
@@ -54,10 +56,14 @@ def test_the_first_page_shows_what_has_been_granted(client: Any, kalmar: Any, po
 
 
 def test_the_first_page_shows_open_calls(client: Any, programme: None, officer: Any, queries_of: Any) -> None:
-    opened_round(officer)
+    inception = components().get(code="inception")
+    first, second = (
+        create_round(inception, actor=officer, opens_at=datetime(2026, 1, day, tzinfo=UTC)) for day in (1, 2)
+    )
+    open_round(first, actor=officer)
     html = client.get("/en/").content.decode()
     assert "Apply at any time" in html and "No call is open right now" not in html
     assert queries_of("/en/") <= 8
     one = queries_of("/en/")
-    opened_round(officer)
+    open_round(second, actor=officer)
     assert queries_of("/en/") == one
