@@ -96,6 +96,12 @@ def test_the_letter_is_on_my_pages(ready: Any, coordinator: Any, decision_maker:
     client.force_login(coordinator)
     page = reverse("workspace:decision_letter", args=[ready.number, 1])
     assert page in client.get("/my/").content.decode()
+    newest = client.get(reverse("workspace:decision", args=[ready.number]))
+    assert newest["Location"] == page
+    assert (
+        reverse("workspace:decision", args=[ready.number])
+        in client.get(reverse("applications:case", args=[ready.number])).content.decode()
+    )
     text = client.get(page).content.decode()
     assert "The plan is too thin." in text
     assert f"{ready.number}/1" in text

@@ -6,6 +6,7 @@ from samband.applications.models import Case, Opening, Participation, Party
 from samband.applications.queries.fields import Field
 from samband.applications.queries.sections import TEAM
 from samband.applications.states import (
+    DECIDED_STATES,
     SUPPLEMENTATION,
     WRITING_STATES,
     CaseRole,
@@ -30,6 +31,11 @@ def is_coordinator(user: Any, case: Case) -> bool:
     """Tell whether the person is the case's coordinator, who acts for the Swedish applicant."""
     part = participation(user, case)
     return part is not None and part.role == CaseRole.COORDINATOR
+
+
+def is_decided(case: Case) -> bool:
+    """Tell whether there is a decision letter to read."""
+    return case.state in DECIDED_STATES
 
 
 def may_see(user: Any, case: Case) -> bool:

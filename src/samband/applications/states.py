@@ -50,6 +50,8 @@ OPEN_STATES: tuple[str, ...] = tuple(state.code for state in STATES if not state
 WRITING_STATES = (DRAFT, AWAITING_SIGNATURES)
 """States in which the whole application may be edited."""
 GRANTED_STATES = (GRANTED, GRANTED_WITH_CONDITIONS)
+DECIDED_STATES = (*GRANTED_STATES, REJECTED, DISMISSED, DEFERRED)
+"""States that a decision with a letter leads to."""
 
 
 class Side(models.TextChoices):

@@ -8,6 +8,7 @@ app_name = "workspace"
 urlpatterns = [
     path("home/", views.home, name="home"),
     path("my/", views.my_home, name="my_home"),
+    path("my/cases/<str:number>/decision/", views.decision, name="decision"),
     path("my/cases/<str:number>/decisions/<int:decision>/", views.decision_letter, name="decision_letter"),
     path("office/", views.office_home, name="office_home"),
 ]

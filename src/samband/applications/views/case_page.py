@@ -10,7 +10,7 @@ from samband.applications.facts import completeness, facts_of, findings_of, rule
 from samband.applications.facts import shown as ready_to_show
 from samband.applications.flow import APPLICATION
 from samband.applications.models import Case, Confirmation, Party
-from samband.applications.policies import is_coordinator, may_confirm, may_invite, may_write
+from samband.applications.policies import is_coordinator, is_decided, may_confirm, may_invite, may_write
 from samband.applications.queries import (
     changes_since,
     confirmations,
@@ -103,6 +103,11 @@ class CasePage:
     def state_label(self) -> str:
         """Return the state as applicants read it."""
         return gettext(self.state.label_to("applicant"))
+
+    @property
+    def is_decided(self) -> bool:
+        """Tell whether there is a decision letter to read."""
+        return is_decided(self.case)
 
     @property
     def title(self) -> str:

@@ -15,6 +15,7 @@ from samband.assessment.queries import (
     get_decision_letter,
     letter_blocks,
     letter_title,
+    newest_decision_letter,
     title_of,
 )
 from samband.calls.queries import programme
@@ -64,6 +65,14 @@ def _row(request: HttpRequest, case: Any, letter: Any) -> dict[str, Any]:
         "turn_url": reverse(f"applications:{turn.page}", args=[case.number]) if turn else "",
         "letter": letter,
     }
+
+
+@login_required
+@require_GET
+def decision(request: HttpRequest, number: str) -> HttpResponse:
+    """Lead to the newest decision letter in a case."""
+    letter = newest_decision_letter(request.user, number)
+    return redirect("workspace:decision_letter", number, letter.decision.number)
 
 
 @login_required
