@@ -14,6 +14,7 @@ from samband.assessment.queries.letters import (
     get_decision_letter,
     letter_blocks,
     letter_title,
+    newest_decision_letter,
 )
 from samband.assessment.queries.scores import assignment_of, shown_assignments
 from samband.assessment.queries.tasks import Task, tasks_of
@@ -21,6 +22,6 @@ from samband.assessment.queries.timeline import internal_key, office_timeline
 
 __all__ = [
     "Block", "Task", "assignment_of", "checklist", "decision_letters", "decisions", "get_decision_letter",
-    "get_office_case", "internal_key", "letter_blocks", "letter_title", "office_cases",
+    "get_office_case", "internal_key", "letter_blocks", "letter_title", "newest_decision_letter", "office_cases",
     "office_timeline", "roles_of", "shown_assignments", "tasks_of", "title_of",
 ]  # fmt: skip

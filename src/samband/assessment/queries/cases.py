@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.utils.translation import gettext
 
 from samband.applications.queries import cases, with_people
 from samband.assessment.models import Assignment, ConflictOfInterest, Decision, FormalCheck
@@ -57,4 +58,4 @@ def checklist(case: Any) -> QuerySet[FormalCheck]:
 
 def title_of(case: Any) -> str:
     """Return the application's title in the reader's language, or in the one it has."""
-    return localized(case.application, "title") or case.number
+    return localized(case.application, "title") or gettext("Application without a title yet")

@@ -33,6 +33,12 @@ def get_decision_letter(user: Any, case_number: str, number: int) -> DecisionLet
     return one_or_404(decision_letters(user), decision__case__number=case_number, decision__number=number)
 
 
+def newest_decision_letter(user: Any, case_number: str) -> DecisionLetter:
+    """Return the letter about the last decision in a case, if the person may read it. Raises 404."""
+    mine = decision_letters(user).filter(decision__case__number=case_number)
+    return one_or_404(mine, pk__in=mine.order_by("-pk").values_list("pk", flat=True)[:1])
+
+
 def letter_title(letter: DecisionLetter) -> str:
     """Return the letter's title in the reader's language."""
     return letter.title_sv if (get_language() or "sv").startswith("sv") else letter.title_en

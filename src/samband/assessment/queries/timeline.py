@@ -29,11 +29,11 @@ def internal_key(case: Any) -> str:
 
 
 def office_timeline(case: Any) -> list[Entry]:
-    """Return everything that happened in a case, oldest first; two queries whatever the history."""
+    """Return everything that happened in a case, newest first; two queries whatever the history."""
     internal = [
         Entry(row.at, gettext(row.actor_name), _told(row), row.reason) for row in history(internal_key(case))
     ]
-    return sorted([*timeline(case, OFFICE), *internal], key=lambda entry: entry.when)
+    return sorted([*timeline(case, OFFICE), *internal], key=lambda entry: entry.when, reverse=True)
 
 
 def _told(row: Any) -> str:
