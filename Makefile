@@ -9,7 +9,7 @@ NODE_BIN := $(shell node --version 2>/dev/null | grep -Eq '^v([2-9][0-9]|1[0-9]{
 NPM := PATH="$(NODE_BIN):$$PATH" npm
 STYLES := src/samband/static/samband/.built
 
-.PHONY: help setup run test check bench gallery messages docs lock clean
+.PHONY: help setup run test check bench messages docs lock clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -32,9 +32,6 @@ check: setup ## Linters, types and architecture
 
 bench: setup ## Measure speed, weight and memory beside two references (BENCH_SIZES="1000 10000 100000")
 	@$(BIN)/python -m bench
-
-gallery: setup ## Take screenshots of every page kind for the documentation
-	@$(BIN)/python -m tools.gallery
 
 messages: setup ## Collect new texts into the translation files
 	@$(BIN)/python -m tools.messages

@@ -7,7 +7,7 @@ import pytest
 
 from tests.environment import ROOT
 
-pytest_plugins = ["tests.cast"]
+pytest_plugins = ["tests.cast", "tests.journeys.site"]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -35,7 +35,8 @@ def compiled_texts() -> None:
 
 @pytest.fixture(autouse=True)
 def plain_settings(settings: Any, tmp_path: Any) -> None:
-    """Fast passwords, letters kept in memory, tasks done at once, files without a manifest."""
+    """English unless a test asks for Swedish; fast passwords, letters in memory, tasks done at once."""
+    settings.LANGUAGE_CODE = "en"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
