@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from samband.assessment.queries import roles_of
-from samband.assessment.states import READERS
+from samband.assessment.queries import is_reader, roles_of
 from samband.people.states import Role
 from samband.rulebook.findings import N_, Finding
 
 
 def may_read(actor: Any) -> bool:
     """Tell whether the person may see cases in the office, with everything written there."""
-    return bool(roles_of(actor) & READERS)
+    return is_reader(actor)
 
 
 def may_handle(actor: Any, case: Any = None) -> bool:

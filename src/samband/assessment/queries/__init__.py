@@ -4,6 +4,7 @@ from samband.assessment.queries.cases import (
     checklist,
     decisions,
     get_office_case,
+    is_reader,
     office_cases,
     roles_of,
     title_of,
@@ -22,6 +23,7 @@ from samband.assessment.queries.timeline import internal_key, office_timeline
 
 __all__ = [
     "Block", "Task", "assignment_of", "checklist", "decision_letters", "decisions", "get_decision_letter",
-    "get_office_case", "internal_key", "letter_blocks", "letter_title", "newest_decision_letter", "office_cases",
+    "get_office_case", "internal_key", "is_reader", "letter_blocks", "letter_title", "newest_decision_letter",
+    "office_cases",
     "office_timeline", "roles_of", "shown_assignments", "tasks_of", "title_of",
 ]  # fmt: skip

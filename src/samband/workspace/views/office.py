@@ -13,8 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from samband.assessment.flow import HANDLING
-from samband.assessment.policies import may_read
-from samband.assessment.queries import Task, tasks_of, title_of
+from samband.assessment.queries import Task, is_reader, tasks_of, title_of
 from samband.foundation.access.views import for_people
 from samband.workspace.queries import QUEUE_STATES, SORTS, Queue, Wish, queue
 
@@ -27,7 +26,7 @@ SORT_LABELS = {
 }
 
 
-@for_people(may_read)
+@for_people(is_reader)
 @require_GET
 def office_home(request: HttpRequest) -> HttpResponse:
     """Show what waits for me and the queue as the address asks for it."""
