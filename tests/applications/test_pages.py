@@ -95,6 +95,9 @@ def test_a_save_while_typing_answers_with_sign_and_findings_only(client, shared,
     assert (answer.status_code, "<html" in body, fresh(shared).application.requested) == (200, False, 900_000)
     assert [f.code for f in answer.context["page"].here] == ["amount.above_ceiling"]
     assert answer.context["saved_words"] == {"at": "13:00", "revision": 1}
+    wrong = {"base:budget.requested": 0, "budget.requested": "abc", "page": "p"}
+    answer = client.post(address, wrong, headers={"hx-request": "true"})
+    assert (answer.context["saved_words"], len(answer.context["page"].not_saved)) == ({}, 1)
 
 
 def test_wrong_values_stay_in_the_form_and_right_ones_are_saved(client, shared, coordinator):

@@ -4,7 +4,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from samband.people.models import Membership, Organisation, User
+from samband.people.models import Membership
+from samband.people.models import Organisation as Organisation  # other rooms name the type by this door
+from samband.people.models import User as User
 from samband.people.states import STAFF_ROLES, Role
 
 

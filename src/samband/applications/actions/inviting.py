@@ -17,8 +17,7 @@ from samband.applications.states import WRITING_STATES, CaseRole, Side
 from samband.foundation.audit.actions import record
 from samband.foundation.mail.actions import write_letter
 from samband.people.actions import create_account, give_role
-from samband.people.models import User
-from samband.people.queries import person_by_email
+from samband.people.queries import User, person_by_email
 from samband.people.states import Role
 from samband.rulebook.wording import N_
 

@@ -13,8 +13,7 @@ from samband.applications.queries.partners import HOME
 from samband.applications.states import CaseRole, Side
 from samband.foundation.audit.actions import record
 from samband.foundation.flow.actions import Refused
-from samband.people.models import Organisation
-from samband.people.queries import holds
+from samband.people.queries import Organisation, holds
 from samband.people.states import Role
 from samband.rulebook.flow import Verdict
 from samband.rulebook.wording import N_

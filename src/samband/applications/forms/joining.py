@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samband.applications.forms.inputs import TextInput
 from samband.applications.models import Case
 from samband.applications.queries.cases import parties
-from samband.people.models import User
+from samband.people.queries import User
 
 
 class InviteForm(forms.Form):

@@ -12,8 +12,7 @@ from samband.applications.forms.inputs import TextInput
 from samband.applications.queries.partners import HOME, find_partners
 from samband.calls.queries import legal_forms
 from samband.catalogue.queries import codelists
-from samband.people.models import Organisation
-from samband.people.queries import find_organisation
+from samband.people.queries import Organisation, find_organisation
 from samband.people.states import Kind
 
 NEW = "new"

@@ -6,8 +6,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from samband.applications.models import Case, Clash, Participation, Party
 from samband.foundation.access.queries import one_or_404
-from samband.people.models import User
-from samband.people.queries import is_staff
+from samband.people.queries import User, is_staff
 
 PARTS = (
     "application",

@@ -3,8 +3,7 @@
 from anyascii import anyascii
 from django.db.models import Q, QuerySet
 
-from samband.people.models import Organisation
-from samband.people.queries import organisations
+from samband.people.queries import Organisation, organisations
 
 HOME = "SE"
 MOST = 12

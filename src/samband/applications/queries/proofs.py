@@ -1,6 +1,7 @@
 """Confirmations, receipts and openings: what was vouched for, handed in and asked for."""
 
 from samband.applications.models import Case, Confirmation, Opening, Receipt
+from samband.applications.states import SUPPLEMENTATION
 
 
 def confirmations(case: Case) -> list[Confirmation]:
@@ -25,7 +26,9 @@ def latest_receipt(case: Case) -> Receipt | None:
 
 
 def current_opening(case: Case) -> Opening | None:
-    """Return what is open for supplementation now, or None."""
+    """Return what is open for supplementation now, or None; asks nothing in any other state."""
+    if case.state != SUPPLEMENTATION:
+        return None
     return case.openings.filter(answered_at__isnull=True).select_related("opened_by").first()
 
 

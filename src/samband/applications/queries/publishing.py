@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from samband.applications.models import Case
 from samband.applications.queries.content import content
-from samband.people.models import Organisation
+from samband.people.queries import Organisation
 
 
 @dataclass(frozen=True, slots=True)

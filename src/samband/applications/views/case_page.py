@@ -22,7 +22,6 @@ from samband.applications.queries import (
     sections,
     timeline,
 )
-from samband.applications.states import SUPPLEMENTATION
 from samband.applications.views.places import places
 from samband.applications.views.sections_nav import navigation
 from samband.foundation.flow.queries import Move, moves, state_of
@@ -82,16 +81,20 @@ class CasePage:
         self.own = party_of(user, case)
         self.parties = self._parties(loaded.parties)
         self.invitations = invitations(case)
-        self.opening = current_opening(case) if case.state == SUPPLEMENTATION else None
+        self.opening = current_opening(case)
         self.receipt = latest_receipt(case)
         self.timeline = list(reversed(timeline(case)))
         self.state = state_of(APPLICATION, case)
         self.may_invite = may_invite(user, case)
         self.may_write = may_write(user, case)
         self.is_coordinator = is_coordinator(user, case)
+        self._read_moves()
+
+    def _read_moves(self) -> None:
+        """Tell the next step that is this person's to take from the others."""
         every = [
-            MoveRow(move, reverse(PAGES[move.name], args=[case.number]))
-            for move in moves(APPLICATION, case, user)
+            MoveRow(move, reverse(PAGES[move.name], args=[self.case.number]))
+            for move in moves(APPLICATION, self.case, self.user)
             if move.name in PAGES and not self._is_done(move)
         ]
         self.turn = next(

@@ -24,8 +24,7 @@ from samband.foundation.flow.actions import Refused
 from samband.foundation.flow.texts import all_texts
 from samband.foundation.i18n.middleware import remember_language
 from samband.people.actions import register_organisation
-from samband.people.models import Organisation
-from samband.people.queries import memberships, person_by_email
+from samband.people.queries import Organisation, memberships, person_by_email
 from samband.people.states import Kind, Role
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"

@@ -32,7 +32,6 @@ from samband.applications.queries import (
 )
 from samband.applications.queries.fields import Field
 from samband.applications.queries.reading import ReadField, read_field
-from samband.applications.states import SUPPLEMENTATION
 from samband.applications.views.clashes import ClashRow, chosen
 from samband.applications.views.places import places
 from samband.foundation.flow.actions import Refused
@@ -65,7 +64,7 @@ class SectionPage:
     def __init__(self, case: Case, code: str, user: Any) -> None:
         self.case, self.code, self.user = case, code, user
         self.page = secrets.token_hex(8)
-        self.opening = current_opening(case) if case.state == SUPPLEMENTATION else None
+        self.opening = current_opening(case)
         self.data: QueryDict | None = None
         self.saved: Saved | None = None
         self.refused: list[FindingText] = []

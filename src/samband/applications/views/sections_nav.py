@@ -64,7 +64,7 @@ def following(sections: list[Section], current: Section) -> Section | None:
 
 def saved_words(case: Case, asked: str, saved: Saved | None) -> dict[str, Any]:
     """Return time and number of a save: the one just made, or the one a redirect speaks of."""
-    if saved is not None and saved.revision:
+    if saved is not None and saved.revision and (saved.changed or not saved.clashes):
         return {"at": clock(saved.at), "revision": saved.revision}
     at = revision_at(case, asked) if asked else None
     return {"at": clock(at), "revision": int(asked)} if at else {}

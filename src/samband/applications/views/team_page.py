@@ -13,7 +13,6 @@ from samband.applications.models import Case, Party
 from samband.applications.policies import may_edit_team
 from samband.applications.queries import content, current_opening, get_mine, open_clashes, party_of, sections
 from samband.applications.queries.reading import read_member
-from samband.applications.states import SUPPLEMENTATION
 from samband.applications.views.clashes import ClashRow, chosen
 from samband.applications.views.places import places
 from samband.foundation.flow.actions import Refused
@@ -28,7 +27,7 @@ class TeamPage:
     def __init__(self, case: Case, user: Any) -> None:
         self.case, self.user = case, user
         self.page, self.base = secrets.token_hex(8), case.revision
-        self.opening = current_opening(case) if case.state == SUPPLEMENTATION else None
+        self.opening = current_opening(case)
         self.saved: Saved | None = None
         self.refused: list[FindingText] = []
         self.own = party_of(user, case)

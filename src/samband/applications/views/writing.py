@@ -28,17 +28,20 @@ def section(request: HttpRequest, number: str, code: str) -> HttpResponse:
     else:
         page.load()
     context = {
-        "page": page,
-        "case": page.case,
         "navigation": navigation(page.case, page.sections, page.completeness, page.findings, page.section),
         "next": following(page.sections, page.section),
-        "saved_words": saved_words(page.case, request.GET.get("saved", ""), page.saved),
+        **_sign(page),
     }
+    if request.method == "GET":
+        context["saved_words"] = saved_words(page.case, request.GET.get("saved", ""), None)
     return render(request, "applications/section.html", context)
 
 
 def _sign(page: SectionPage) -> dict[str, Any]:
-    return {"page": page, "case": page.case, "saved_words": saved_words(page.case, "", page.saved)}
+    """Say "saved" only when the post saved something, or nothing in it was left to save."""
+    is_saved = page.saved is not None and (page.is_clean or page.saved.changed)
+    words = saved_words(page.case, "", page.saved) if is_saved else {}
+    return {"page": page, "case": page.case, "saved_words": words}
 
 
 def _onwards(request: HttpRequest, page: SectionPage) -> HttpResponseRedirect:
