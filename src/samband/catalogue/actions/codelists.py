@@ -8,17 +8,17 @@ from typing import Any
 from django.db import transaction
 
 from samband.catalogue.actions.indexing import rebuild_index
-from samband.catalogue.actions.slugs import free_slug
+from samband.catalogue.actions.slugs import free_slug_among
 from samband.catalogue.facts import RefusedRecord
 from samband.catalogue.models import Country, Goal, ProjectArea, Theme
 from samband.catalogue.states import CODELISTS
 from samband.foundation.audit.actions import record
 from samband.foundation.search.actions import touch
 
-LISTS: tuple[tuple[str, type[Any], str], ...] = (
-    ("codelists/goals.csv", Goal, "number"),
-    ("codelists/project-areas.csv", ProjectArea, "code"),
-    ("codelists/themes.csv", Theme, "code"),
+LISTS: tuple[tuple[str, type[Any]], ...] = (
+    ("codelists/goals.csv", Goal),
+    ("codelists/project-areas.csv", ProjectArea),
+    ("codelists/themes.csv", Theme),
 )
 
 
@@ -30,12 +30,9 @@ def load_codelists(folder: Path, *, actor: Any | None = None) -> int:
     that the files no longer name stays, because old projects may have it. Raises `RefusedRecord` when a
     file is missing or lacks a column.
     """
-    changed = 0
-    for name, model, key in LISTS:
-        for row in _rows(folder / name):
-            changed += _save(model, {key: row["code"]}, _values(row))
-    for code, values in _countries(folder).items():
-        changed += _save_country(code, values)
+    changed = _save(Country, _countries(folder))
+    for name, model in LISTS:
+        changed += _save(model, {row["code"]: _values(row) for row in _rows(folder / name)})
     if changed:
         record("programme:codelists", "catalogue.codelists_loaded", actor=actor, data={"changed": changed})
         touch(CODELISTS)
@@ -46,7 +43,7 @@ def load_codelists(folder: Path, *, actor: Any | None = None) -> int:
 @transaction.atomic
 def save_country(code: str, *, name_sv: str, name_en: str, cluster: str = "", actor: Any | None) -> Country:
     """Create or change a country of the codelist and return it. `code` is ISO 3166-1 alpha-2, or XK."""
-    if _save_country(code, {"name_sv": name_sv, "name_en": name_en, "cluster": cluster}):
+    if _save(Country, {code: {"name_sv": name_sv, "name_en": name_en, "cluster": cluster}}):
         record(f"country:{code}", "catalogue.country_saved", actor=actor,
                data={"name_sv": name_sv, "name_en": name_en, "cluster": cluster})  # fmt: skip
         touch(CODELISTS)
@@ -86,15 +83,24 @@ def _values(row: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _save(model: type[Any], key: dict[str, str], values: dict[str, Any]) -> bool:
-    found = model.objects.filter(**key).first()
-    if found is not None and all(getattr(found, name) == value for name, value in values.items()):
-        return False
-    model.objects.update_or_create(**key, defaults=values)
-    return True
+def _save(model: type[Any], wanted: dict[str, dict[str, Any]]) -> int:
+    """Store values by their code and return how many were new or changed; each list is read once."""
+    known = {str(row.pk): row for row in model.objects.all()}
+    new = [model(pk=code, **values) for code, values in wanted.items() if code not in known]
+    if model is Country:
+        _give_slugs(new, {row.slug for row in known.values()})
+    model.objects.bulk_create(new)
+    changed = 0
+    for code, values in wanted.items():
+        row = known.get(code)
+        if row is not None and any(getattr(row, name) != value for name, value in values.items()):
+            model.objects.filter(pk=row.pk).update(**values)
+            changed += 1
+    return len(new) + changed
 
 
-def _save_country(code: str, values: dict[str, Any]) -> bool:
-    if not Country.objects.filter(code=code).exists():
-        values = {**values, "slug": free_slug(Country, values["name_en"], longest=60)}
-    return _save(Country, {"code": code}, values)
+def _give_slugs(countries: list[Country], taken: set[str]) -> None:
+    """Give each new country a readable address that no other has."""
+    for country in countries:
+        country.slug = free_slug_among(taken, country.name_en, longest=60) or country.code.lower()
+        taken.add(country.slug)
