@@ -33,7 +33,7 @@ def _projects() -> QuerySet[Project]:
         "organisation__names", "organisation__seat__place__names"
     )
     return Project.objects.filter(published_at__isnull=False).prefetch_related(
-        Prefetch("partner_rows", partners), "areas", "themes", "goals"
+        Prefetch("partner_rows", partners), "areas", "themes", "goals", "sources"
     )
 
 
@@ -67,7 +67,10 @@ def _document(project: Project, lists: Codelists) -> Document:
             "slug": project.slug,
             "sv": project.title_sv,
             "en": project.title_en,
-            "partners": [_partner(row.organisation) for row in partners],
+            "partners": [_partner(row) for row in partners],
+            "sources": [
+                [each.source, each.url, each.imported_at.date().isoformat()] for each in project.sources.all()
+            ],
             "from": _iso(project.starts_on),
             "to": _iso(project.ends_on),
             **codes,
@@ -75,12 +78,15 @@ def _document(project: Project, lists: Codelists) -> Document:
     )
 
 
-def _partner(organisation: Any) -> list[str]:
-    """Return slug, name, country, and the place where the name does not tell it."""
+def _partner(row: ProjectPartner) -> list[Any]:
+    """Return slug, name, country, place unless the name tells it, side, place, latitude, longitude."""
+    organisation: Any = row.organisation
     seat = getattr(organisation, "seat", None)
     place = seat.place.name if seat is not None else ""
     told = place.casefold() in organisation.name.casefold()
-    return [organisation.slug, organisation.name, organisation.country, "" if told else place]
+    at = (seat.place.latitude, seat.place.longitude) if seat is not None else (None, None)
+    return [organisation.slug, organisation.name, organisation.country, "" if told else place,
+            row.side, place, *at]  # fmt: skip
 
 
 def _names(

@@ -7,7 +7,7 @@ from django.core.paginator import Page
 from samband.catalogue.models import Grant
 from samband.catalogue.queries.codelists import codelists
 from samband.catalogue.queries.listing import page_of
-from samband.catalogue.queries.projects import Partner, located, partners_of
+from samband.catalogue.queries.projects import Partner, located, partners_on
 from samband.catalogue.queries.rows import ProjectLine, lines
 from samband.catalogue.states import PROJECTS
 from samband.foundation.search.documents import Question
@@ -68,10 +68,10 @@ def showcase(size: int) -> Showcase:
     in_force = marks()
     lists = codelists(in_force)
     numbers = search(PROJECTS, Question(size=size), in_force).numbers
-    partners = partners_of(numbers, lists)
-    pairs = (located(partners.get(number, ())) for number in numbers)
+    shown = cards(PROJECTS, numbers)
+    pairs = (located(partners_on(card, lists)) for card in shown)
     pair = next((pair for pair in pairs if len(pair) > 1), ())
-    return Showcase(lines(cards(PROJECTS, numbers), lists), pair)
+    return Showcase(lines(shown, lists), pair)
 
 
 def figures() -> Figures:

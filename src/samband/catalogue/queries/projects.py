@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
-from samband.catalogue.models import Grant, Project, ProjectPartner, SourceReference
+from samband.catalogue.models import Grant, Project
 from samband.catalogue.queries.codelists import Codelists, codelists
 from samband.catalogue.queries.rows import ProjectLine, lines
 from samband.catalogue.states import PROJECTS, Side
 from samband.foundation.access.queries import one_or_404
-from samband.foundation.search.queries import cards, marks
+from samband.foundation.search.queries import cards_with
 
 MOST_RELATED = 6
 
@@ -41,6 +42,15 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where a project's record was read: the file's name, the page's address ("" if none), and when."""
+
+    source: str
+    url: str
+    imported_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectPage:
     """Everything that a project's page shows. `title_in`, `summary_in` name a language not the reader's."""
 
@@ -54,7 +64,7 @@ class ProjectPage:
     themes: tuple[Subject, ...]
     goals: tuple[Subject, ...]
     grant: Grant | None
-    sources: tuple[SourceReference, ...]
+    sources: tuple[Source, ...]
     related: list[ProjectLine]
 
     @property
@@ -79,14 +89,12 @@ def project_of_case(case_number: str) -> Project | None:
 
 
 def project_page(slug: str) -> ProjectPage:
-    """Return what the page of a public project shows, or raise 404. The same queries for any project."""
-    in_force = marks()
-    lists = codelists(in_force)
+    """Return what the page of a public project shows, or raise 404. Three queries for any project."""
+    lists = codelists()
     project = get_published(slug)
     siblings = published().filter(partnership=project.partnership_id).exclude(pk=project.pk)
-    related = siblings.order_by("-starts_on", "slug").values_list("pk", flat=True)[:MOST_RELATED]
-    found = {card["slug"]: card for card in cards(PROJECTS, (project.pk, *related))}
-    card = found.pop(project.slug, {})
+    related = siblings.order_by("-starts_on", "slug").values("pk")[:MOST_RELATED]
+    card, *others = cards_with(PROJECTS, project.pk, related)
     title, title_in = _in_language(project, "title")
     summary, summary_in = _in_language(project, "summary")
     return ProjectPage(
@@ -95,13 +103,13 @@ def project_page(slug: str) -> ProjectPage:
         title_in=title_in,
         summary=summary,
         summary_in=summary_in,
-        partners=partners_of([project.pk], lists).get(project.pk, ()),
+        partners=partners_on(card, lists),
         areas=_subjects(card, "area", lists),
         themes=_subjects(card, "theme", lists),
         goals=_subjects(card, "goal", lists),
         grant=getattr(project, "grant", None),
-        sources=tuple(project.sources.all()),
-        related=lines(found.values(), lists),
+        sources=tuple(Source(name, url, date.fromisoformat(day)) for name, url, day in card["sources"]),
+        related=lines(others, lists),
     )
 
 
@@ -122,31 +130,19 @@ def located(partners: Iterable[Partner]) -> tuple[Partner, ...]:
     return (*swedish[:1], *others[:1])
 
 
-def partners_of(keys: Iterable[int], lists: Codelists) -> dict[int, tuple[Partner, ...]]:
-    """Return the partners of each of these projects. One query."""
-    rows = ProjectPartner.objects.filter(project__in=list(keys)).select_related("organisation__seat__place")
-    found: dict[int, tuple[Partner, ...]] = {}
-    for row in rows:
-        found[row.project_id] = (*found.get(row.project_id, ()), _partner(row, lists))
-    return found
+def partners_on(card: dict[str, Any], lists: Codelists) -> tuple[Partner, ...]:
+    """Return the partners that a project's card names."""
+    return tuple(_partner(partner, lists) for partner in card["partners"])
 
 
-def _partner(row: ProjectPartner, lists: Codelists) -> Partner:
-    organisation: Any = row.organisation
-    seat = getattr(organisation, "seat", None)
-    country = lists.country.get(organisation.country)
+def _partner(partner: list[Any], lists: Codelists) -> Partner:
+    slug, name, country, _shown, side, place, latitude, longitude = partner
+    land = lists.country.get(country)
     return Partner(
-        slug=organisation.slug,
-        name=organisation.name,
-        side=row.side,
-        place=seat.place.name if seat else "",
-        country=str(country or organisation.country),
-        country_slug=country.slug if country else "",
-        latitude=seat.place.latitude if seat else None,
-        longitude=seat.place.longitude if seat else None,
+        slug, name, side, place, str(land or country), land.slug if land else "", latitude, longitude
     )
 
 
 def _subjects(card: dict[str, Any], facet: str, lists: Codelists) -> tuple[Subject, ...]:
     names = getattr(lists, facet)
-    return tuple(Subject(facet, value, str(names.get(value, value))) for value in card.get(facet, ()))
+    return tuple(Subject(facet, value, str(names.get(value, value))) for value in card[facet])

@@ -49,14 +49,14 @@ def _line(card: dict[str, Any], lists: Codelists, language: str, address: str, g
         title=card[shown],
         lang=OTHER[shown] if shown != language else "",
         partners=" – ".join(_partner(each, lists, language) for each in card["partners"]),
-        names=" – ".join(name for _slug, name, _country, _place in card["partners"]),
+        names=" – ".join(partner[1] for partner in card["partners"]),
         about=" · ".join(part for part in parts if part),
     )
 
 
-def _partner(partner: list[str], lists: Codelists, language: str) -> str:
+def _partner(partner: list[Any], lists: Codelists, language: str) -> str:
     """Return name, place and country, leaving out what the name tells and Sweden."""
-    _slug, name, country, place = partner
+    name, country, place = partner[1:4]
     known = lists.country.get(country)
     land = "" if country == "SE" else getattr(known, language) if known else country
     where = ", ".join(part for part in (place, land) if part)

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -43,15 +43,7 @@ search_box = declare(
 )
 
 
-EMPTY, CHECKED = SafeString(" data-empty"), SafeString(" checked")
-COUNT = '<span class="facet-count">{}</span>'
-OPTION = (
-    '<div class="facet-option"{}><input class="ds-input" type="checkbox" id="{}" name="{}" value="{}"{}>'
-    '<label for="{}">{}</label>{}</div>'
-)
-
-
-def _option(name: str, position: int, option: Any) -> SafeString:
+def _option(name: str, position: int, option: Any) -> str:
     """Print one choice. Done here and not in the template: a list page prints a hundred of them."""
     value, label, count, selected = (
         option.get(key) if isinstance(option, dict) else getattr(option, key, None)
@@ -61,9 +53,14 @@ def _option(name: str, position: int, option: Any) -> SafeString:
     if not (plain.isascii() and plain.replace("-", "").isalnum()):
         plain = slugify(plain) or str(position)
     key = f"{name}_{plain}"
-    empty = EMPTY if not (count or selected) else ""
-    told = "" if count is None else format_html(COUNT, number(count))
-    return format_html(OPTION, empty, key, name, value, CHECKED if selected else "", key, label, told)
+    empty = "" if count or selected else " data-empty"
+    checked = " checked" if selected else ""
+    told = "" if count is None else f'<span class="facet-count">{number(count)}</span>'
+    return (
+        f'<div class="facet-option"{empty}><input class="ds-input" type="checkbox" id="{key}" name="{name}" '
+        f'value="{escape(str(value))}"{checked}>'
+        f'<label for="{key}">{escape(str(label))}</label>{told}</div>'
+    )
 
 
 def _facet(values: Values) -> Values:
@@ -71,7 +68,7 @@ def _facet(values: Values) -> Values:
     values["chosen"] = _count(options)
     values["open"] = values["open"] or bool(values["chosen"])
     printed = (_option(values["name"], position, option) for position, option in enumerate(options, start=1))
-    values["options"] = mark_safe("".join(printed))  # noqa: S308  (each option escapes its values)
+    values["options"] = mark_safe("".join(printed))  # noqa: S308  (each option escapes its value and label; names are ours)
     return values
 
 
