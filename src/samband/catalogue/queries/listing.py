@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samband.catalogue.queries.codelists import Codelists, codelists
@@ -139,5 +140,6 @@ def _chips(wish: Wish, groups: tuple[FacetGroup, ...], lists: Codelists) -> tupl
         for value in values
     ]  # fmt: skip
     if wish.words:
-        chips.insert(0, Chip(f"“{wish.words}”", "?" + replace(wish, words="", page=1).address()))
+        quoted = gettext("“%(words)s”") % {"words": wish.words}
+        chips.insert(0, Chip(quoted, "?" + replace(wish, words="", page=1).address()))
     return tuple(chips)
