@@ -85,5 +85,5 @@ def local_money(money: Money) -> str:
     whole = money.amount == money.amount.to_integral_value()
     digits = "#,##0" if whole else "#,##0.00"
     language = get_language() or "sv"
-    pattern = f"¤¤ {digits}" if language == "en" else f"{digits} ¤¤"
+    pattern = {"en": f"¤¤ {digits}", "sv": f"{digits} ¤"}.get(language, f"{digits} ¤¤")
     return format_currency(money.amount, money.currency, pattern, locale=language, currency_digits=False)
