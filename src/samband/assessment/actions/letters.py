@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
+from babel.lists import format_list
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
@@ -58,7 +59,7 @@ def _drawn(decision: Decision, terms: Programme, language: str) -> tuple[str, st
         "support_email": settings.SUPPORT_EMAIL,
         "amount": Money(decision.amount, decision.currency) if decision.amount is not None else None,
         "requested": _requested(case),
-        "partners": [party.organisation.name for party in parties(case)],
+        "partners": format_list([party.organisation.name for party in parties(case)], locale=language),
         "funder": terms.funder.pick(language),
         "programme": terms.name.pick(language),
         "review_days": terms.deadlines.review_days,
