@@ -25,6 +25,7 @@ from samband.applications.queries import (
 from samband.applications.views.places import places
 from samband.applications.views.sections_nav import navigation
 from samband.foundation.flow.queries import Move, moves, state_of
+from samband.foundation.i18n.names import localized
 
 PAGES = {
     "confirm": "applications:confirm",
@@ -114,9 +115,8 @@ class CasePage:
 
     @property
     def title(self) -> str:
-        """Return the project's title in the language the application is written in, or any."""
-        by_language = {"sv": self.application.title_sv, "en": self.application.title_en}
-        return by_language[self.application.language] or next(filter(None, by_language.values()), "")
+        """Return the project's title in the reader's language, or in the one it has."""
+        return localized(self.application, "title")
 
     @property
     def opened(self) -> list[dict[str, str]]:
