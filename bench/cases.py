@@ -19,11 +19,12 @@ from samband.applications.models import (
 )
 from samband.assessment.models import Handling
 from samband.calls.actions import create_round, open_round
-from samband.calls.queries import get_component
+from samband.calls.queries import components
 from samband.foundation.audit.actions import record
 from samband.people.actions import create_account, give_role, register_organisation
 from samband.people.models import Organisation
 from samband.people.states import Kind, Role
+from samband.workspace.actions import rebuild_case_index
 
 START = datetime(2020, 1, 1, 8, tzinfo=UTC)
 SHARES = {
@@ -49,6 +50,7 @@ def fill(count: int) -> dict[str, Any]:
     Case.objects.bulk_create(cases, batch_size=2_000)
     CaseSeries.objects.update_or_create(year=2025, defaults={"last": count})
     _contents(dice, cases, abroad, coordinator, officer)
+    rebuild_case_index()
     drafts = [case for case in cases if case.state == states.DRAFT]
     assessed = [case for case in cases if case.state == states.ASSESSMENT]
     for step in range(LONG_HISTORY):
@@ -70,7 +72,7 @@ def _people() -> tuple[Any, Any]:
 
 
 def _rounds(officer: Any) -> list[Any]:
-    component = get_component("inception")
+    component = components().get(code="inception")
     rounds = []
     for year in (2024, 2025, 2026):
         opens = datetime(year, 1, 1, tzinfo=UTC)

@@ -48,7 +48,7 @@ def note_pages(folder: Path, cast: dict[str, Any]) -> None:
     office = {
         "Officer's queue": [f"{queue}?state=assessment", f"{queue}?country=UA"],
         "Officer's queue, last page": [f"{queue}?page=99999"],
-        "Case page": [reverse("assessment:case", args=[cast["assessed"]])],
+        "Case page": [reverse("assessment:case_detail", args=[cast["assessed"]])],
     }
     section = {"Application section": [reverse("applications:section", args=[cast["draft"], "context"])]}
     cookies = dict.fromkeys(office, _cookie(cast["officer"])) | dict.fromkeys(

@@ -7,10 +7,10 @@ from typing import Any
 def draft_round(actor: Any, component: str = "inception", **changes: Any) -> Any:
     """Create a rolling round that opens at the start of 2026."""
     from samband.calls.actions import create_round
-    from samband.calls.queries import get_component
+    from samband.calls.queries import components
 
     values = {"opens_at": datetime(2026, 1, 1, tzinfo=UTC), **changes}
-    return create_round(get_component(component), actor=actor, **values)
+    return create_round(components().get(code=component), actor=actor, **values)
 
 
 def opened_round(actor: Any, component: str = "inception", **changes: Any) -> Any:

@@ -7,6 +7,7 @@ from samband.foundation.flow.actions import Refused, perform, transitioned
 from samband.foundation.flow.queries import moves, state_of
 from samband.rulebook.findings import Finding
 from samband.rulebook.flow import Flow, State, Transition
+from tests.rounds import opened_round
 
 pytestmark = pytest.mark.django_db
 
@@ -37,10 +38,11 @@ FLOW = Flow(
 
 @pytest.fixture
 def door(programme, officer):
-    """Anything with a state will do; a round is at hand."""
-    from tests.rounds import draft_round
-
-    return draft_round(officer)
+    """Anything with a state will do; a round is at hand, opened once so that it may be open again."""
+    round_ = opened_round(officer)
+    type(round_).objects.update(state="draft")
+    round_.refresh_from_db()
+    return round_
 
 
 @pytest.fixture
