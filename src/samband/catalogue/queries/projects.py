@@ -13,7 +13,7 @@ from samband.catalogue.queries.codelists import Codelists, codelists
 from samband.catalogue.queries.rows import ProjectLine, lines
 from samband.catalogue.states import PROJECTS, Side
 from samband.foundation.access.queries import one_or_404
-from samband.foundation.search.queries import cards_with
+from samband.foundation.search.queries import cards
 
 MOST_RELATED = 6
 
@@ -89,12 +89,12 @@ def project_of_case(case_number: str) -> Project | None:
 
 
 def project_page(slug: str) -> ProjectPage:
-    """Return what the page of a public project shows, or raise 404. Three queries for any project."""
+    """Return what the page of a public project shows, or raise 404. Four queries for any project."""
     lists = codelists()
     project = get_published(slug)
     siblings = published().filter(partnership=project.partnership_id).exclude(pk=project.pk)
-    related = siblings.order_by("-starts_on", "slug").values("pk")[:MOST_RELATED]
-    card, *others = cards_with(PROJECTS, project.pk, related)
+    related = siblings.order_by("-starts_on", "slug").values_list("pk", flat=True)[:MOST_RELATED]
+    card, *others = cards(PROJECTS, (project.pk, *related))
     title, title_in = _in_language(project, "title")
     summary, summary_in = _in_language(project, "summary")
     return ProjectPage(

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from heapq import nsmallest
 from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.http import Http404
 from pyroaring import BitMap
 
 from samband.foundation.search.documents import Answer, FacetCounts, FacetValue, Question
@@ -16,7 +14,7 @@ from samband.foundation.search.models import Entry
 MOST_VALUES = 50
 """Most chosen values of one facet that are heeded."""
 
-__all__ = ["Mark", "cards", "cards_with", "current", "marks", "search"]
+__all__ = ["Mark", "cards", "current", "marks", "search"]
 
 
 def search(index: str, question: Question, in_force: Mapping[str, Mark] | None = None) -> Answer:
@@ -53,18 +51,6 @@ def cards(index: str, numbers: tuple[int, ...]) -> list[dict[str, Any]]:
     rows = Entry.objects.filter(index=index, number__in=numbers).values_list("number", "card")
     found = dict(rows)
     return [found[number] for number in numbers if number in found]
-
-
-def cards_with(index: str, number: int, others: QuerySet[Any, Any]) -> list[dict[str, Any]]:
-    """Return a document's card first, then those of the other numbers (a query) in default order.
-
-    One query. Raises `Http404` when the document is not in the index.
-    """
-    rows = Entry.objects.filter(Q(number=number) | Q(number__in=others), index=index).order_by("sort_key")
-    found = dict(rows.values_list("number", "card"))
-    if number not in found:
-        raise Http404
-    return [found.pop(number), *found.values()]
 
 
 def _strange(snapshot: Snapshot, chosen: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
