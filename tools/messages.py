@@ -6,8 +6,10 @@ used and lists what is still untranslated.
 
 import io
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
@@ -15,7 +17,9 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
-PACKAGE = Path(__file__).resolve().parent.parent / "src" / "samband"
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "samband"
+PROGRAMME = ROOT / "programme"
 LANGUAGES = ("sv",)
 KEYWORDS = {
     "gettext": None, "gettext_lazy": None, "gettext_noop": None, "_": None, "N_": None,
@@ -53,6 +57,25 @@ def sources() -> Iterator[tuple[str, str]]:
             yield name, flat(templatize(path.read_text(), origin=name))
 
 
+def cited() -> Iterator[tuple[str, str]]:
+    """Yield (file, source) for what the programme's rules rest on; its other texts are in two languages."""
+    for path in sorted(PROGRAMME.glob("*/*.toml")):
+        with path.open("rb") as file:
+            data = tomllib.load(file)
+        yield from ((path.relative_to(ROOT).as_posix(), text) for text in _sources_in(data))
+
+
+def _sources_in(data: Any) -> Iterator[str]:
+    if isinstance(data, list):
+        for item in data:
+            yield from _sources_in(item)
+    elif isinstance(data, dict):
+        if isinstance(data.get("source"), str):
+            yield data["source"]
+        for value in data.values():
+            yield from _sources_in(value)
+
+
 def collect() -> Catalog:
     """Return a catalogue of every text in the package, with the files it stands in."""
     if not settings.configured:
@@ -64,6 +87,8 @@ def collect() -> Catalog:
         )
         for _line, message, comments, context in found:
             catalog.add(message, locations=[(name, 0)], auto_comments=comments, context=context)
+    for name, text in cited():
+        catalog.add(text, locations=[(name, 0)])
     return catalog
 
 

@@ -18,6 +18,8 @@ ALIKE = {
     "county", "hromada", "oblast", "region",
 }  # fmt: skip
 """Texts that read the same in Swedish."""
+SWEDISH = re.compile("[åäö]", re.IGNORECASE)
+"""A sign that a text is in Swedish already, as the titles of documents are."""
 ENGLISH = re.compile(r"\b(the|and|are|not|you|your|this|that|with|has|have|been|from|which)\b", re.IGNORECASE)
 UNWANTED = re.compile(r"“|\bvänligen\b|\btjänsteman|\bdeadline\b", re.IGNORECASE)
 """What Swedish here never writes: English quotation marks, officialese, words replaced by better ones."""
@@ -59,8 +61,8 @@ def _other_case(text: str, said: str) -> bool:
 
 def _still_english(text: str, said: str) -> bool:
     words = PLACEHOLDER.sub("", TAG.sub("", said))
-    same = text == said and bool(re.search("[A-Za-z]{3}", PLACEHOLDER.sub("", text))) and text not in ALIKE
-    return same or bool(ENGLISH.search(words))
+    same = text == said and text not in ALIKE and not SWEDISH.search(text)
+    return (same and bool(re.search("[A-Za-z]{3}", words))) or bool(ENGLISH.search(words))
 
 
 def _unwanted(text: str, said: str) -> bool:

@@ -41,7 +41,7 @@ def applicants(ruleset: Ruleset, forms: Iterable[LegalForm]) -> list[Condition]:
             for form in rule.params.legal_forms
             if (name := names.get(f"{rule.params.side}.{form}"))
         ]
-        found.append(Condition(_side(rule.params.side), kinds, [rule.source]))
+        found.append(Condition(_side(rule.params.side), kinds, [gettext(rule.source)]))
     return found
 
 
@@ -58,7 +58,8 @@ def frame(ruleset: Ruleset) -> list[Condition]:
         for rule in _rules(ruleset, kind):
             values = list(words(rule))
             condition.values += values
-            condition.sources += [rule.source] if values and rule.source not in condition.sources else []
+            source = gettext(rule.source)
+            condition.sources += [source] if values and source not in condition.sources else []
         if condition.values:
             found.append(condition)
     return found
