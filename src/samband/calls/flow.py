@@ -10,6 +10,7 @@ from samband.rulebook.flow import Flow, State, Transition
 
 
 def _may_be_opened(round_: Round) -> list[Finding]:
+    """Return what stands in the way of opening: the dates, or no version in force on the first day."""
     return opening_findings(round_, timezone.now())
 
 
