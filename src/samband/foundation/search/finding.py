@@ -114,17 +114,21 @@ def _begun(snapshot: Snapshot, word: Word, kind: str) -> list[Term]:
         return []
     if len(word.plain) in START_LENGTHS:
         return [(STARTS[kind], word.plain)]
-    return [(kind, longer) for longer in snapshot.starting(kind, word.plain, MOST_ENDINGS)]
+    return [(kind, longer) for longer in snapshot.starting(kind, word.plain)[:MOST_ENDINGS]]
 
 
 def _likely(snapshot: Snapshot, word: Word) -> str:
-    """Return the word that was probably meant, as it is written in the texts, or ""."""
+    """Return the word that was probably meant, as it is written in the texts, or "".
+
+    Only words that begin with its first or second letter are compared: people seldom miss the first
+    letter, except by leaving it out, doubling it or swapping it, and the others are too many to try.
+    """
     most = 2 if len(word.plain) >= TWO_SLIPS else 1
     if len(word.plain) < SHORTEST_INNER_START or any(letter.isdigit() for letter in word.plain):
         return ""
     near: dict[str, float] = {}
     for kind in (NAMES, BODY):
-        choices = snapshot.vocabulary[kind]
+        choices = [w for letter in dict.fromkeys(word.plain[:2]) for w in snapshot.starting(kind, letter)]
         for key, distance, _at in process.extract(
             word.plain, choices, scorer=OSA.distance, score_cutoff=most, limit=5
         ):

@@ -69,12 +69,11 @@ class Snapshot:
             self._keep(term, found[term], len(packed))
         return {term: bitmap for term, bitmap in found.items() if bitmap}
 
-    def starting(self, kind: str, start: str, most: int) -> list[str]:
-        """Return the words of a kind that begin so, at most so many, in alphabetical order."""
+    def starting(self, kind: str, start: str) -> list[str]:
+        """Return the words of a kind that begin so, in alphabetical order."""
         words = self.vocabulary[kind]
         low = bisect_left(words, start)
-        high = bisect_left(words, start + "\x7f", low)
-        return words[low : min(high, low + most)]
+        return words[low : bisect_left(words, start + "\x7f", low)]
 
     def has_word(self, kind: str, word: str) -> bool:
         """Tell whether a kind has ever had this word."""
