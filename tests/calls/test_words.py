@@ -42,7 +42,7 @@ def test_the_frame_of_inception(draft: Round) -> None:
 def test_the_frame_of_a_project(project: Component, officer: Any) -> None:
     prepared = create_round(project, actor=officer, opens_at=SPRING, closes_at=BLOSSOM)
     assert {condition.term: condition.values for condition in frame(ruleset_of(prepared))} == {
-        "Amount": ["at most SEK 850,000 a year – all countries, per year"],
+        "Amount": ["at most SEK 850,000 a year – all countries"],
         "Length": ["12 to 36 months"],
         "Team of each party": ["officials: 3 to 5", "project managers: 1"],
     }
