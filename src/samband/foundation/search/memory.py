@@ -12,6 +12,7 @@ from pyroaring import BitMap
 
 from samband.foundation.search.documents import BODY, NAMES
 from samband.foundation.search.models import Generation, Posting
+from samband.foundation.search.tallies import PER_VALUE, Tally, tally_of
 from samband.foundation.search.terms import Term
 
 BLOCK = 1024
@@ -47,15 +48,25 @@ class Snapshot:
     blocks: list[BitMap] = field(default_factory=list)
     kept: "OrderedDict[Term, tuple[BitMap, int]]" = field(default_factory=OrderedDict)
     bytes_kept: int = 0
-    counted: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    sizes: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    tallies: dict[str, Tally | None] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
-    def sizes(self, facet: str) -> list[tuple[str, int]]:
-        """Return how many documents have each value of a facet; counted once a generation."""
-        if facet not in self.counted:
-            values = self.facets.get(facet, {})
-            self.counted[facet] = [(value, len(each.bitmap)) for value, each in values.items()]
-        return self.counted[facet]
+    def count(self, facet: str, within: BitMap | None) -> list[tuple[str, int]]:
+        """Return each value of a facet with how many documents of `within` (None: of all) have it."""
+        values = self.facets.get(facet, {})
+        if within is None:
+            if facet not in self.sizes:
+                self.sizes[facet] = [(value, len(each.bitmap)) for value, each in values.items()]
+            return self.sizes[facet]
+        if len(within) < PER_VALUE * len(values):
+            if facet not in self.tallies:
+                self.tallies[facet] = tally_of({value: each.bitmap for value, each in values.items()})
+            tally = self.tallies[facet]
+            if tally is not None:
+                return tally.count(within)
+        shared = within.intersection_cardinality
+        return [(value, shared(each.bitmap)) for value, each in values.items()]
 
     def postings(self, terms: Iterable[Term]) -> dict[Term, BitMap]:
         """Return the documents of each word; a word that nothing has is left out. One query a kind."""

@@ -8,7 +8,7 @@ from pyroaring import BitMap
 
 from samband.foundation.search.documents import Answer, FacetCounts, FacetValue, Question
 from samband.foundation.search.finding import Found, find, words_of
-from samband.foundation.search.memory import Facet, Mark, Snapshot, current, marks
+from samband.foundation.search.memory import Mark, Snapshot, current, marks
 from samband.foundation.search.models import Entry
 
 MOST_VALUES = 50
@@ -119,7 +119,7 @@ def _count(
     within = _all_of(base, (limit for other, limit in limits.items() if other != facet))
     chosen = question.chosen.get(facet, ())
     values = snapshot.facets.get(facet, {})
-    counted = snapshot.sizes(facet) if within is None else _counted(values, within)
+    counted = snapshot.count(facet, within)
     live = [(-count, values[value].label, value) for value, count in counted if count and value not in chosen]
     shown = sorted(live) if facet in question.everything else nsmallest(question.values, live)
     counts = dict(counted)
@@ -130,8 +130,3 @@ def _count(
     )
     rest = tuple(FacetValue(value, label, -count, selected=False) for count, label, value in shown)
     return FacetCounts(first + rest, more=len(live) - len(shown))
-
-
-def _counted(values: Mapping[str, Facet], within: BitMap) -> list[tuple[str, int]]:
-    count = within.intersection_cardinality
-    return [(value, count(facet.bitmap)) for value, facet in values.items()]
