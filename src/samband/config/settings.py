@@ -152,6 +152,11 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "workspace:home"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "samband.people.adapter.InvitationOnlyAdapter"
+ACCOUNT_FORMS = {
+    "login": "samband.people.forms.SignInForm",
+    "reset_password": "samband.people.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "samband.people.forms.NewPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

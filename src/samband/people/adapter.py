@@ -1,17 +1,26 @@
 """How sign-in behaves here: accounts come from invitations, and all mail goes through the outbox."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
 
 from samband.foundation.i18n.middleware import remember_language
 from samband.foundation.mail.actions import write_letter
 from samband.people.queries import person_by_email
 
 
-class InvitationOnlyAdapter(DefaultAccountAdapter):
+class InvitationOnlyAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untyped
     """Closes open sign-up, writes letters instead of sending mail, and remembers the language."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _(
+            "The e-mail address or the password is not right. Write both again, or choose a new password."
+        ),
+        "too_many_login_attempts": _("There were too many attempts. Wait five minutes, then try again."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: an account is made by accepting an invitation."""
@@ -35,4 +44,4 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
 
     def clean_email(self, email: str) -> str:
         """Return the address as it is stored."""
-        return super().clean_email(email).strip().lower()
+        return str(super().clean_email(email)).strip().lower()
