@@ -35,7 +35,7 @@ def test_the_list_says_so_when_nothing_is_open(client: Any, db: None) -> None:
 def test_a_calls_page_shows_what_its_rules_say(client: Any, closing: Round) -> None:
     html = client.get(address("round_detail", closing.code)).content.decode()
     for said in (
-        "at most SEK 360,000 – three or more parties",
+        "at most SEK\u00a0360,000 – three or more parties",
         "2 May 2026, 01:00",
         "Kosovo, Serbia and Ukraine",
     ):

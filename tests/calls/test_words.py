@@ -25,9 +25,9 @@ def in_english() -> Any:
 def test_the_frame_of_inception(draft: Round) -> None:
     assert {condition.term: condition.values for condition in frame(ruleset_of(draft))} == {
         "Amount": [
-            "at most SEK 300,000 – Europe, two parties",
-            "at most SEK 300,000 – Africa, Asia and Latin America, two parties",
-            "at most SEK 360,000 – three or more parties",
+            "at most SEK\u00a0300,000 – Europe, two parties",
+            "at most SEK\u00a0300,000 – Africa, Asia and Latin America, two parties",
+            "at most SEK\u00a0360,000 – three or more parties",
         ],
         "Length": ["at most 12 months"],
         "Team of each party": [
@@ -42,7 +42,7 @@ def test_the_frame_of_inception(draft: Round) -> None:
 def test_the_frame_of_a_project(project: Component, officer: Any) -> None:
     prepared = create_round(project, actor=officer, opens_at=SPRING, closes_at=BLOSSOM)
     assert {condition.term: condition.values for condition in frame(ruleset_of(prepared))} == {
-        "Amount": ["at most SEK 850,000 a year – all countries"],
+        "Amount": ["at most SEK\u00a0850,000 a year – all countries"],
         "Length": ["12 to 36 months"],
         "Team of each party": ["officials: 3 to 5", "project managers: 1"],
     }
@@ -51,7 +51,7 @@ def test_the_frame_of_a_project(project: Component, officer: Any) -> None:
 def test_guide_values_are_no_ceilings(inception: Component, officer: Any) -> None:
     old = create_round(inception, actor=officer, opens_at=datetime(2019, 3, 2, tzinfo=UTC))
     [amount, _length] = frame(ruleset_of(old))
-    assert amount.values[-1] == "about SEK 330,000 – Africa and Asia, four or more parties"
+    assert amount.values[-1] == "about SEK\u00a0330,000 – Africa and Asia, four or more parties"
 
 
 def test_who_may_apply(draft: Round) -> None:

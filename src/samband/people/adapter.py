@@ -11,7 +11,7 @@ from samband.foundation.mail.actions import write_letter
 from samband.people.queries import person_by_email
 
 
-class InvitationOnlyAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untyped
+class InvitationOnlyAdapter(DefaultAccountAdapter):
     """Closes open sign-up, writes letters instead of sending mail, and remembers the language."""
 
     error_messages: ClassVar[dict[str, Any]] = {

@@ -6,7 +6,7 @@ from allauth.account.forms import LoginForm, ResetPasswordForm, ResetPasswordKey
 from django.utils.translation import gettext_lazy as _
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]  # the library is untyped
+class SignInForm(LoginForm):
     """Address and password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -14,7 +14,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]  # the library is untyped
         self.fields["login"].label = _("E-mail address")
 
 
-class ForgottenPasswordForm(ResetPasswordForm):  # type: ignore[misc]  # the library is untyped
+class ForgottenPasswordForm(ResetPasswordForm):
     """The address that a link is sent to."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -22,7 +22,7 @@ class ForgottenPasswordForm(ResetPasswordForm):  # type: ignore[misc]  # the lib
         self.fields["email"].label = _("E-mail address")
 
 
-class NewPasswordForm(ResetPasswordKeyForm):  # type: ignore[misc]  # the library is untyped
+class NewPasswordForm(ResetPasswordKeyForm):
     """A new password, written twice."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

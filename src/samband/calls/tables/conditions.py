@@ -8,8 +8,8 @@ from babel.lists import format_list
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext as _
 
-from samband.foundation.flow.texts import local, local_money
-from samband.foundation.ui.templatetags.ui_formats import reader_locale
+from samband.foundation.flow.texts import local
+from samband.foundation.i18n.writing import reader_locale
 from samband.rulebook.codelists import LegalForm, legal_form_names
 from samband.rulebook.eligibility.amounts import AmountCeiling
 from samband.rulebook.eligibility.completeness import CountBetween
@@ -85,7 +85,7 @@ def _side(side: str) -> str:
 
 def _amounts(rule: Rule[AmountCeiling]) -> Iterator[str]:
     for limit in rule.params.limits:
-        amount = local_money(Money(limit.amount, rule.params.currency))
+        amount = local(Money(limit.amount, rule.params.currency))
         words = {"amount": amount, "case": local(limit.name)}
         if rule.severity is Severity.WARN:
             yield _("about %(amount)s – %(case)s") % words

@@ -13,7 +13,7 @@ from samband.calls.models import Round
 from samband.calls.queries import round_facts
 from samband.calls.states import RoundState
 from samband.foundation.flow.texts import local
-from samband.foundation.ui.templatetags.ui_formats import reader_locale
+from samband.foundation.i18n.writing import reader_locale
 from samband.rulebook.facts import CountryFacts
 from samband.rulebook.schedule import is_open
 

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -13,5 +14,5 @@ def one_or_404(rows: QuerySet[Row], **lookup: object) -> Row:
     """Return the only row of `rows` (already narrowed to what a person may see) or raise 404."""
     try:
         return rows.get(**lookup)
-    except (rows.model.DoesNotExist, ValueError):
+    except (ObjectDoesNotExist, ValueError):
         raise Http404(_("There is nothing here, or nothing that you may see.")) from None

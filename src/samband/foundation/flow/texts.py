@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from babel.dates import format_date, format_datetime
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal
-from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language, gettext
 
+from samband.foundation.i18n.writing import localmoment, money, number, reader_locale
 from samband.rulebook.findings import Finding, Severity, Term, Text
 from samband.rulebook.money import Money
 
@@ -58,32 +56,18 @@ def _filled(template: str, params: dict[str, str]) -> str:
 
 def local(value: Any) -> str:
     """Write a value of a finding as the active language does: dates, amounts, terms, lists."""
-    language = get_language() or "sv"
     match value:
         case tuple():
-            return format_list([local(item) for item in value], style="or", locale=language)
+            return format_list([local(item) for item in value], style="or", locale=reader_locale())
         case Money():
-            return local_money(value)
+            return money(value)
         case Text():
-            return value.pick(language)
+            return value.pick(get_language() or "sv")
         case Term():
             return gettext(value.msgid)
-        case datetime():
-            return format_datetime(
-                value.astimezone(get_current_timezone()), "d MMMM y HH:mm", locale=language
-            )
         case date():
-            return format_date(value, "long", locale=language)
+            return localmoment(value)
         case bool() | str():
             return str(value)
         case _:
-            return format_decimal(value, locale=language)
-
-
-def local_money(money: Money) -> str:
-    """Write an amount as the active language does; whole amounts without decimals."""
-    whole = money.amount == money.amount.to_integral_value()
-    digits = "#,##0" if whole else "#,##0.00"
-    language = get_language() or "sv"
-    pattern = {"en": f"¤¤ {digits}", "sv": f"{digits} ¤"}.get(language, f"{digits} ¤¤")
-    return format_currency(money.amount, money.currency, pattern, locale=language, currency_digits=False)
+            return number(value)

@@ -39,6 +39,6 @@ def remember_language(response: HttpResponse, language: str) -> HttpResponse:
         max_age=31_536_000,
         secure=settings.LANGUAGE_COOKIE_SECURE,
         httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        samesite="Lax",
     )
     return response

@@ -45,7 +45,7 @@ class AmountField(forms.DecimalField):
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"min_value": 0, "max_digits": 14, "decimal_places": 2, **options})
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]  # the stubs say int
         """Read the amount, or explain what is wrong with it."""
         return value if isinstance(value, Decimal) else read_amount(str(value or ""))
 

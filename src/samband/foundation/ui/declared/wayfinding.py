@@ -7,8 +7,8 @@ from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from samband.foundation.i18n.writing import number
 from samband.foundation.ui.component import Attribute, Component, Example, Values, declare
-from samband.foundation.ui.templatetags.ui_formats import number
 
 GROUP = "Search"
 OPTIONS = [
