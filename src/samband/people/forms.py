@@ -5,6 +5,11 @@ from typing import Any
 from allauth.account.forms import LoginForm, ResetPasswordForm, ResetPasswordKeyForm
 from django.utils.translation import gettext_lazy as _
 
+from samband.rulebook.wording import N_
+
+SAID_BY_THE_LIBRARY = (N_("You must type the same password each time."),)
+"""Errors that the library words itself; marked here, so that their Swedish is ours."""
+
 
 class SignInForm(LoginForm):
     """Address and password."""
