@@ -35,6 +35,7 @@ def test_a_grant_becomes_the_public_project(ready: Any, decision_maker: Any) -> 
     ]
     row = Grant.objects.get(project=project)
     assert (row.amount, row.currency, row.round_code) == (250_000, "SEK", ready.round.code)
+    assert (row.component_sv, row.component_en) == ("Förberedelse", "Inception")
     entry = history(ready.audit_key).last()
     assert (entry.verb, entry.reason, entry.data) == (
         "case.grant",

@@ -94,6 +94,8 @@ def _publish(case: Any, decision: Decision) -> None:
             amount=decision.amount or Decimal(0),
             currency=decision.currency,
             round_code=public.round_code,
+            component_sv=case.round.component.name_sv,
+            component_en=case.round.component.name_en,
         ),
         actor=decision.decided_by,
     )
