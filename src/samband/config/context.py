@@ -5,6 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from samband.assessment.queries import is_reader, roles_of
+from samband.importing.states import REVIEWERS
 from samband.people.queries import is_staff
 
 
@@ -12,6 +14,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """Return what layouts show: demo mode, the public address, where to get help, ways to work places."""
     return {
         "may_see_office": lambda: _works_here(request),
+        "may_read_cases": lambda: is_reader(getattr(request, "user", None)),
+        "may_review_imports": lambda: not roles_of(getattr(request, "user", None)).isdisjoint(REVIEWERS),
         "demo": settings.DEMO,
         "base_url": settings.BASE_URL,
         "support_email": settings.SUPPORT_EMAIL,

@@ -5,10 +5,10 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
+from samband.assessment.queries import is_reader
 from samband.editorial.views import to_language
 from samband.foundation.access.views import for_people
 from samband.foundation.mail.urls import outbox_urls
-from samband.people.queries import is_staff
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", to_language),
@@ -19,7 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("office/rounds/", include("samband.calls.urls.office")),
     path("office/cases/", include("samband.assessment.urls")),
     path("office/imports/", include("samband.importing.urls")),
-    path("office/outbox/", include(outbox_urls(for_people(is_staff)))),
+    path("office/outbox/", include(outbox_urls(for_people(is_reader)))),
     path("styleguide/", include("samband.foundation.ui.urls")),
     *i18n_patterns(
         path("", include("samband.editorial.urls")),

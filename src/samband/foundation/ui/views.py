@@ -5,6 +5,7 @@ from itertools import groupby
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import Context, RequestContext, Template
+from django.views.decorators.http import require_safe
 
 from samband.foundation.ui import declared  # noqa: F401  (declares every component)
 from samband.foundation.ui.component import Component, Example, all_components
@@ -17,6 +18,7 @@ def show(example: Example, request: HttpRequest | None = None) -> str:
     return Template("{% load ui %}" + example.source).render(context)
 
 
+@require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Show the gallery."""
     groups = [

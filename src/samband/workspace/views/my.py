@@ -13,6 +13,7 @@ from samband.applications.queries import invitations_to
 from samband.assessment.flow import HANDLING
 from samband.assessment.queries import (
     get_decision_letter,
+    is_reader,
     letter_blocks,
     letter_title,
     newest_decision_letter,
@@ -29,7 +30,9 @@ from samband.workspace.queries import letters_by_case, my_work
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     """Lead each person to the own work place."""
-    return redirect("workspace:office_home" if is_staff(request.user) else "workspace:my_home")
+    if is_reader(request.user):
+        return redirect("workspace:office_home")
+    return redirect("calls_office:round_list" if is_staff(request.user) else "workspace:my_home")
 
 
 @login_required

@@ -1,0 +1,1 @@
+"""Strangers see nothing, nothing protected leaks, and no input breaks a page."""

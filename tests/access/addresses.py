@@ -1,0 +1,77 @@
+"""Walks every address of the project, in every language, and fills in its parts from the world."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils.translation import override
+
+from tests.access.world import World
+
+
+def names() -> list[str]:
+    """Return the name of every address; one without a name is called by its route."""
+    return sorted(set(_named(get_resolver().url_patterns, "")))
+
+
+def _named(patterns: list[URLPattern | URLResolver], space: str) -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from _named(pattern.url_patterns, inner)
+        else:
+            yield f"{space}{pattern.name}" if pattern.name else f"/{pattern.pattern}"
+
+
+def paths(name: str, parts: dict[str, Any]) -> list[str]:
+    """Return the address in each language, each once."""
+    if name.startswith("/"):
+        return [name]
+    found = []
+    for code, _label in settings.LANGUAGES:
+        with override(code):
+            found.append(reverse(name, kwargs=parts))
+    return list(dict.fromkeys(found))
+
+
+def parts_of(name: str, world: World, case: Any) -> dict[str, Any]:
+    """Return what an address asks for: of the case where it is about one, else of what exists."""
+    room = name.partition(":")[0]
+    parts: dict[str, Any] = {}
+    if room in ("applications", "assessment") or name.startswith("workspace:decision"):
+        parts["number"] = case.number if case else ""
+    if room == "importing":
+        parts["pk"] = world.item.pk
+    parts |= _special(world, case).get(name, {})
+    return parts if name not in WHOLE else _special(world, case).get(name, {})
+
+
+WHOLE = ("applications:start", "applications:invitation", "importing:review_list")
+
+
+def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
+    """Return the parts of addresses that ask for more than a case."""
+    return {
+        "account_reset_password_from_key": {"uidb36": "1", "key": "c9k-0123"},
+        "applications:invitation": {"token": world.token},
+        "applications:section": {"code": "context"},
+        "applications:withdraw_invitation": {"pk": world.waiting.pk},
+        "assessment:letter": {"decision": 1},
+        "assessment:move": {"name": "grant"},
+        "assessment:unassign": {"assignment": world.assignment.pk},
+        "calls:round_detail": {"code": world.round.code},
+        "calls_office:round_detail": {"code": world.prepared.code},
+        "calls_office:round_move": {"code": world.prepared.code, "name": "open"},
+        "catalogue:country_detail": {"slug": "ukraine"},
+        "catalogue:partner_detail": {"slug": world.kalmar.slug},
+        "catalogue:project_detail": {"slug": world.project.slug},
+        "mail:letter": {"pk": world.letter.pk},
+        "workspace:decision_letter": {"decision": 1},
+    }
+
+
+def without_tokens(text: str) -> str:
+    """Return a page without what differs between any two answers."""
+    return re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", text)

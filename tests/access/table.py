@@ -1,0 +1,110 @@
+"""What each address answers to whom: the written promise that the test compares with the program.
+
+One line for each address: its name, what a GET gives, then what an empty POST gives. An answer is a
+status, `login` (asked to sign in), or `→` (led on).
+"""
+
+import re
+
+ROWS = {
+    "all": "200 200 200 200 200 200 200 200 200",
+    "none": "405 405 405 405 405 405 405 405 405",
+    "people": "login 200 200 200 200 200 200 200 200",
+    "people-not": "login 405 405 405 405 405 405 405 405",
+    "partners": "login 404 200 200 404 404 404 404 404",
+    "partners-lead": "login 404 → → 404 404 404 404 404",
+    "own": "login 404 404 200 404 404 404 404 404",
+    "own-alone": "login 404 → 200 404 404 404 404 404",
+    "own-lead": "login 404 404 → 404 404 404 404 404",
+    "nobody": "login 404 404 404 404 404 404 404 404",
+    "starters": "login 200 404 200 404 404 404 404 404",
+    "readers": "login 404 404 404 200 200 200 200 404",
+    "readers-not": "login 404 404 404 405 405 405 405 404",
+    "readers-wrong": "login 404 404 404 422 422 422 422 404",
+    "readers-lead": "login 404 404 404 → → → → 404",
+    "decider": "login 404 404 404 403 403 200 403 404",
+    "decider-late": "login 404 404 404 403 403 409 403 404",
+    "scorers-wrong": "login 404 404 404 422 422 200 200 404",
+    "staff": "login 404 404 404 200 200 200 200 200",
+    "officers": "login 404 404 404 200 200 404 404 404",
+    "officers-lead": "login 404 404 404 → → 404 404 404",
+    "reviewers": "login 404 404 404 200 200 404 404 200",
+    "reviewers-wrong": "login 404 404 404 422 422 404 404 422",
+    "letter": "login 404 200 200 200 200 200 200 404",
+    "letter-lead": "login 404 → → → → → → 404",
+    "lead": "→ → → → → → → → →",
+    "lead-in": "login → → → → → → → →",
+    "signed-out": "200 → → → → → → → →",
+    "signed-in": "→ 200 200 200 200 200 200 200 200",
+}
+"""Rows that several addresses share, in the order of `ACTORS`."""
+
+TABLE = """
+/                                     lead           none
+account_inactive                      all            none
+account_login                         signed-out     signed-out
+account_logout                        signed-in      lead
+account_reset_password                all            all
+account_reset_password_done           all            none
+account_reset_password_from_key       all            all
+account_reset_password_from_key_done  all            none
+set_language                          lead           lead
+ui:styleguide                         all            none
+
+editorial:home                        all            none
+catalogue:country_detail              all            none
+catalogue:granted_list                all            none
+catalogue:partner_detail              all            none
+catalogue:project_detail              all            none
+catalogue:project_list                all            none
+calls:round_detail                    all            none
+calls:round_list                      all            none
+
+applications:start                    starters       starters
+applications:invitation               all            all
+applications:case                     partners       people-not
+applications:section                  partners       partners-lead
+applications:team                     partners       partners-lead
+applications:print                    partners       people-not
+applications:confirm                  partners       partners
+applications:submit                   partners-lead  partners-lead
+applications:supplementation          partners-lead  partners-lead
+applications:receipt                  nobody         people-not
+applications:invite                   own            own
+applications:withdraw_invitation      people-not     own-lead
+applications:withdraw                 own-alone      own-alone
+workspace:my_home                     people         people-not
+workspace:home                        lead-in        people-not
+workspace:decision                    letter-lead    people-not
+workspace:decision_letter             letter         people-not
+
+workspace:office_home                 readers        readers-not
+assessment:case_detail                readers        readers-not
+assessment:case_content               readers        readers-not
+assessment:checklist                  readers        readers-wrong
+assessment:point                      readers-not    readers-wrong
+assessment:scores                     readers        scorers-wrong
+assessment:assign                     readers-not    readers-wrong
+assessment:unassign                   readers-not    readers-lead
+assessment:recommendation             readers-not    readers-wrong
+assessment:conflict                   readers        readers
+assessment:move                       decider        decider-late
+assessment:letter                     readers        readers-not
+mail:outbox                           readers        readers-not
+mail:letter                           readers        readers-not
+calls_office:round_list               staff          none
+calls_office:round_detail             staff          none
+calls_office:round_new                officers       officers
+calls_office:round_move               none           officers-lead
+importing:review_list                 reviewers      none
+importing:review_item                 reviewers      none
+importing:review_choose               none           reviewers-wrong
+importing:review_register             none           reviewers-wrong
+importing:review_reject               none           reviewers-wrong
+"""
+
+
+def promised() -> dict[str, tuple[list[str], list[str]]]:
+    """Return the answers to GET and to an empty POST, by the name of the address."""
+    lines = [re.split(r"\s+", line.strip()) for line in TABLE.splitlines() if line.strip()]
+    return {name: (ROWS[get].split(), ROWS[post].split()) for name, get, post in lines}
