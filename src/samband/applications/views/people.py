@@ -50,7 +50,7 @@ def start(request: HttpRequest) -> HttpResponse:
             refused = all_texts(refusal.verdict.refusals)
         else:
             return redirect("applications:case", case.number)
-    searched = data is not None and bool(data.get("search", "").strip())
+    searched = data is not None and any(data.get(name, "").strip() for name in ("search", "new_name"))
     context = {"form": form, "rounds": rounds, "refused": refused, "searched": searched}
     return render(request, "applications/start.html", context)
 
