@@ -114,9 +114,13 @@ def wait_for_answer(base: str) -> None:
     raise AssertionError(f"{base} does not answer")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium, driven by Playwright."""
+    """Debian's Chromium, driven by Playwright; closed after each test.
+
+    While Playwright is at work its event loop runs in this thread, where Django then refuses the
+    database to every other test.
+    """
     path = shutil.which("chromium")
     if path is None:
         message = "Chromium is not installed (Debian: apt-get install chromium)"

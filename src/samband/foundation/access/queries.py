@@ -13,6 +13,8 @@ Row = TypeVar("Row", bound=Model)
 def one_or_404(rows: QuerySet[Row], **lookup: object) -> Row:
     """Return the only row of `rows` (already narrowed to what a person may see) or raise 404."""
     try:
+        if any("\0" in value for value in lookup.values() if isinstance(value, str)):
+            raise ValueError  # PostgreSQL cannot even be asked for such a text
         return rows.get(**lookup)
     except (ObjectDoesNotExist, ValueError):
         raise Http404(_("There is nothing here, or nothing that you may see.")) from None
