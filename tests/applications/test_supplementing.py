@@ -75,3 +75,9 @@ def test_every_question_can_be_opened_once(submitted):
         True,
         True,
     )
+
+
+def test_a_question_is_opened_as_a_whole(submitted):
+    labels = dict(openable(submitted))
+    assert labels["title"] == "Title in Swedish, Title in English"
+    assert labels["local_democracy"] == "How does local democracy work where you are?"

@@ -74,11 +74,15 @@ def form(case: Case) -> Form:
 
 
 def openable(case: Case) -> list[tuple[str, str]]:
-    """Return what an officer can open for supplementation: question ids with their labels."""
-    found: dict[str, str] = {}
+    """Return what an officer can open for supplementation: question ids with their labels.
+
+    A question that each party answers, or that has several fields, is opened as a whole and named so.
+    """
+    found: dict[str, dict[str, None]] = {}
     for section in sections(case):
         if section.is_team:
-            found[TEAM] = section.title
+            found[TEAM] = {section.title: None}
         for item in section.fields:
-            found.setdefault(item.question, str(item.label))
-    return list(found.items())
+            own = f" – {item.party.organisation.name}" if item.party else ""
+            found.setdefault(item.question, {})[str(item.label).removesuffix(own)] = None
+    return [(question, ", ".join(labels)) for question, labels in found.items()]
