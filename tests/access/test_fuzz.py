@@ -230,6 +230,20 @@ def test_no_form_breaks(world: World, browsers: dict[str, Client]) -> None:
     run()
 
 
+def test_a_null_character_is_only_a_wrong_character(world: World, browsers: dict[str, Client]) -> None:
+    """PostgreSQL refuses to be asked for one, wherever it comes from."""
+    case = world.cases[DRAFT].number
+    asked = {"/office/imports/?source=%00": 200, "/office/rounds/new/?component=%00&opens_on=%00": 200,
+             "/office/?country=%00&round=%00&q=%00&after=%00": 200, "/office/cases/%00/": 404}  # fmt: skip
+    assert {path: browsers["officer"].get(path).status_code for path in asked} == asked
+    posts = {f"/my/cases/{case}/section/context/": {"base:answers.security.swedish": "0", "page": "a\0b",
+                                                    "answers.security.swedish": "Calm."},
+             f"/my/cases/{case}/team/": {"base": "\0", "page": "\0", "remove": "\0", "settle": "\0", "new": "\0"},
+             f"/my/cases/{case}/confirm/": {"hash": "\0"}}  # fmt: skip
+    answers = {path: browsers["coordinator"].post(path, data).status_code for path, data in posts.items()}
+    assert answers == dict.fromkeys(posts, 302) | {f"/my/cases/{case}/confirm/": 200}
+
+
 def fields_of(world: World, case: Any) -> list[str]:
     """Return the address of each field of an application."""
     mine = get_mine(world.coordinator, case.number)

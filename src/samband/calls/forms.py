@@ -90,7 +90,7 @@ def _within_reach(day: date) -> date:
 
 def preview(data: Any) -> tuple[Component | None, date]:
     """Return the component and day that a half-filled form points at; today when there is no day."""
-    component = components().filter(code=str(data.get("component", ""))).first()
+    component = components().filter(code=str(data.get("component", "")).replace("\0", "")).first()
     try:
         return component, date.fromisoformat(str(data.get("opens_on", "")))
     except ValueError:

@@ -30,7 +30,7 @@ INVALID = 422
 @for_people(may_review)
 def review_list(request: HttpRequest) -> HttpResponse:
     """List the names that wait, oldest first, by kind of record and source when asked."""
-    kind, source = request.GET.get("kind", ""), request.GET.get("source", "")
+    kind, source = request.GET.get("kind", ""), request.GET.get("source", "").replace("\0", "")
     kind = kind if kind in RecordKind.values else ""
     page = Paginator(waiting_items(request.user, kind=kind, source=source), PER_PAGE).get_page(request.GET.get("page"))
     query = request.GET.copy()

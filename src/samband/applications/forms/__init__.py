@@ -1,11 +1,11 @@
 """What people fill in: sections, teams, and the small forms around a case."""
 
 from samband.applications.forms.joining import AccountForm, InviteForm, ReasonForm
-from samband.applications.forms.section import BASE, PAGE, SectionForm, bases, number, posted
+from samband.applications.forms.section import BASE, PAGE, SectionForm, bases, number, opened_page, posted
 from samband.applications.forms.starting import StartForm
 from samband.applications.forms.team import MemberForm, fresh_key, member_forms, member_values_of
 
 __all__ = [
     "BASE", "PAGE", "AccountForm", "InviteForm", "MemberForm", "ReasonForm", "SectionForm", "StartForm", "bases",
-    "fresh_key", "member_forms", "member_values_of", "number", "posted",
+    "fresh_key", "member_forms", "member_values_of", "number", "opened_page", "posted",
 ]  # fmt: skip

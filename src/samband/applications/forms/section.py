@@ -57,6 +57,11 @@ def bases(fields: list[Field], data: QueryDict) -> dict[str, int]:
     return {item.path: number(data.get(BASE + item.path)) for item in fields}
 
 
+def opened_page(data: QueryDict) -> str:
+    """Return the name that tells one opened page from another, as far as it can be stored."""
+    return data.get(PAGE, "").replace("\0", "")[:40]
+
+
 def number(text: Any) -> int:
     """Return a whole number from a hidden input; 0 for anything else."""
     text = str(text or "")

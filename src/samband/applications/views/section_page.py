@@ -19,7 +19,7 @@ from samband.applications.facts import (
     word_limits,
 )
 from samband.applications.facts import shown as ready_to_show
-from samband.applications.forms import PAGE, SectionForm, bases, posted
+from samband.applications.forms import SectionForm, bases, opened_page, posted
 from samband.applications.models import Case
 from samband.applications.policies import may_write_field
 from samband.applications.queries import (
@@ -104,7 +104,7 @@ class SectionPage:
     def take(self, data: QueryDict) -> None:
         """Save what was posted: valid values are stored, others stay in the form with their errors."""
         fields = posted(self.writable, data)
-        self.page = data.get(PAGE, "")[:40]
+        self.page = opened_page(data)
         form = SectionForm(fields, {}, data)
         values, based_on = form.valid_values, bases(fields, data)
         choice = chosen(self.case, data)

@@ -8,7 +8,14 @@ from django.http import QueryDict
 from samband.applications.actions import Saved, remove_member, save
 from samband.applications.facts import completeness, facts_of, findings_of, rules_of
 from samband.applications.facts import shown as ready_to_show
-from samband.applications.forms import PAGE, MemberForm, fresh_key, member_forms, member_values_of, number
+from samband.applications.forms import (
+    MemberForm,
+    fresh_key,
+    member_forms,
+    member_values_of,
+    number,
+    opened_page,
+)
 from samband.applications.models import Case, Party
 from samband.applications.policies import may_edit_team
 from samband.applications.queries import content, current_opening, get_mine, open_clashes, party_of, sections
@@ -68,8 +75,8 @@ class TeamPage:
 
     def take(self, data: QueryDict) -> None:
         """Save the rows, then take out the person whose button was pressed."""
-        self.data, self.page, self.base = data, data.get(PAGE, "")[:40], number(data.get(BASE))
-        gone = data.get("remove", "")
+        self.data, self.page, self.base = data, opened_page(data), number(data.get(BASE))
+        gone = data.get("remove", "").replace("\0", "")
         rows = [row for row in self.forms if row.key != gone]
         choice = chosen(self.case, data)
         values = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.utils.translation import get_language
 
 from samband.applications.queries import my_cases
@@ -35,8 +35,9 @@ def get_decision_letter(user: Any, case_number: str, number: int) -> DecisionLet
 
 def newest_decision_letter(user: Any, case_number: str) -> DecisionLetter:
     """Return the letter about the last decision in a case, if the person may read it. Raises 404."""
-    mine = decision_letters(user).filter(decision__case__number=case_number)
-    return one_or_404(mine, pk__in=mine.order_by("-pk").values_list("pk", flat=True)[:1])
+    rows = decision_letters(user)
+    newest = rows.filter(decision__case=OuterRef("decision__case")).order_by("-pk").values("pk")[:1]
+    return one_or_404(rows.filter(pk=newest), decision__case__number=case_number)
 
 
 def letter_title(letter: DecisionLetter) -> str:
