@@ -11,9 +11,10 @@ pytest_plugins = ["tests.cast", "tests.journeys.site"]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL run only what touches the database; the rest has been run on SQLite."""
+    """Begin with what takes long; on PostgreSQL run only what touches the database."""
     from django.conf import settings
 
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
     if "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
         return
 

@@ -37,6 +37,6 @@ def post_office(request: HttpRequest) -> HttpResponse:
     receiver = request.GET.get("to", "")
     everything = letters()
     receivers = sorted(set(everything.order_by().values_list("to", flat=True)))
-    shown = everything.filter(to=receiver) if receiver in receivers else everything
+    shown = [letter for letter in everything if receiver in ("", letter.to)]
     context = {"letters": shown[:NEWEST], "receivers": receivers, "receiver": receiver}
     return render(request, "demo/post_office.html", context)
