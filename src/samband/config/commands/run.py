@@ -70,7 +70,9 @@ def serve(host: str, port: int, workers: int) -> None:
     from granian.log import LogLevels
 
     if is_taken(host, port):
-        raise click.ClickException(f"Port {port} on {host} is taken. Stop what listens there or choose --port.")
+        raise click.ClickException(
+            f"Port {port} on {host} is taken. Stop what listens there or choose --port."
+        )
     Granian(
         "samband.config.wsgi:application", address=host, port=port, workers=workers,
         interface=Interfaces.WSGI, blocking_threads=1, websockets=False, log_level=LogLevels.warning,
@@ -91,6 +93,7 @@ def worker(once: bool) -> None:
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 def run(port: int) -> None:
     """Start web server and worker together, and stop both with Ctrl-C."""
+    os.environ.setdefault("SAMBAND_BASE_URL", f"http://localhost:{port}")  # links in letters lead back here
     ready_django()
     from samband.config.welcome import welcome
 
