@@ -142,7 +142,10 @@ def test_a_place_is_registered_once_and_completed(codelists: None) -> None:
         names=[("Cherson", "sv"), ("Херсон", "uk")], actor=None,
     )  # fmt: skip
     assert (again, Place.objects.count()) == (first, 1)
-    assert (again.latitude, sorted(again.names.values_list("name", flat=True))) == (46.6, ["Cherson", "Херсон"])
+    assert (again.latitude, sorted(again.names.values_list("name", flat=True))) == (
+        46.6,
+        ["Cherson", "Херсон"],
+    )
     register_place("Kherson", country="UA", geonames_id=706448, actor=None)
     assert verbs("place:kherson") == ["catalogue.place_registered", "catalogue.place_completed"]
 
@@ -164,7 +167,9 @@ def test_a_name_learnt_later_finds_the_project(save: Any, partners: Any) -> None
     save()
     assert found("q=Pultawa") == []
     poltava = partners[1][0]
-    register_organisation("Poltava", country="UA", kind=Kind.MUNICIPALITY, other_names=["Pultawa"], actor=None)
+    register_organisation(
+        "Poltava", country="UA", kind=Kind.MUNICIPALITY, other_names=["Pultawa"], actor=None
+    )
     reindex_organisations([poltava.pk])
     assert found("q=Pultawa") == ["Shared rivers"]
 

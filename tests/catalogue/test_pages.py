@@ -152,7 +152,9 @@ def test_the_granted_list_is_newest_first(client: Any, grant: Any, save: Any) ->
     [("project_detail", "nothing"), ("partner_detail", "nothing"), ("country_detail", "atlantis"),
      ("partner_detail", "the-funder")],
 )  # fmt: skip
-def test_what_is_not_public_is_not_there(client: Any, codelists: None, funder: Any, name: str, slug: str) -> None:
+def test_what_is_not_public_is_not_there(
+    client: Any, codelists: None, funder: Any, name: str, slug: str
+) -> None:
     assert client.get(address(name, slug)).status_code == 404
 
 

@@ -45,13 +45,17 @@ def test_the_first_page_shows_what_has_been_granted(client: Any, kalmar: Any, po
                                actor=None)  # fmt: skip
         seat_organisation(organisation, place=place, actor=None)
     publish_granted_project(
-        ProjectFacts(partners=((kalmar, Side.SWEDISH), (poltava, Side.INTERNATIONAL)), title_en="A first step"),
+        ProjectFacts(
+            partners=((kalmar, Side.SWEDISH), (poltava, Side.INTERNATIONAL)), title_en="A first step"
+        ),
         grant=GrantFacts(case_number="K-2026-0001", decided_on=date(2026, 9, 1), amount=Decimal(250_000)),
         actor=None,
     )
     html = client.get("/en/").content.decode()
     assert html.count("A first step") == 2
-    assert "SEK\xa0250,000" in html and "Kalmar kommun – Poltava" in html and "No call is open right now" in html
+    assert (
+        "SEK\xa0250,000" in html and "Kalmar kommun – Poltava" in html and "No call is open right now" in html
+    )
     assert html.count('class="stat-value">1<') == 2 and html.count('class="stat-value">2<') == 1
 
 

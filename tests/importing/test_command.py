@@ -63,7 +63,10 @@ def test_a_trial_prints_a_line_for_each_record(run, page, codelists):
     before = all_rows()
     result = run("--dry-run", page(texts.WATER))
 
-    assert result.stdout == "created    project      Kalmar and Poltava (page.txt:3) → project kalmar-and-poltava\n"
+    assert (
+        result.stdout
+        == "created    project      Kalmar and Poltava (page.txt:3) → project kalmar-and-poltava\n"
+    )
     assert result.stderr.splitlines()[-1] == "This was a trial: nothing was written."
     assert (result.exit_code, all_rows()) == (0, before)
 

@@ -76,7 +76,9 @@ def test_a_corrected_page_corrects_its_project(imported):
     summary = imported(texts.WATER.replace("look after", "renew"))
 
     assert summary.kept == {"changed": 1}
-    assert projects().get().summary_en == "The overall objective is that both towns renew their pipes together."
+    assert (
+        projects().get().summary_en == "The overall objective is that both towns renew their pipes together."
+    )
 
 
 def test_pairs_in_an_article_become_partnerships(imported):
@@ -86,7 +88,12 @@ def test_pairs_in_an_article_become_partnerships(imported):
     imported(texts.NEWS)
 
     record = ImportedRecord.objects.get()
-    assert (record.kind, record.language, record.source, record.project) == ("article", "sv", "page.txt", None)
+    assert (record.kind, record.language, record.source, record.project) == (
+        "article",
+        "sv",
+        "page.txt",
+        None,
+    )
     assert record.data["tags"] == ["demokrati"]
     assert [(row.partnership.slug, row.area) for row in record.sightings.all()] == [
         ("falu-kommun-kolomyia", "education"),
@@ -103,7 +110,12 @@ def test_a_doubtful_name_holds_its_project_back(imported):
     assert str(summary) == "1 record: 1 new, 0 changed, 0 unchanged; 1 name to review"
     assert projects().count() == 0
     item = ReviewItem.objects.get()
-    assert (item.field, item.text, item.country, item.state) == ("international", "Zzyzxville", "KE", "pending")
+    assert (item.field, item.text, item.country, item.state) == (
+        "international",
+        "Zzyzxville",
+        "KE",
+        "pending",
+    )
 
 
 def test_importing_again_neither_doubles_nor_reopens_names(imported):
@@ -183,7 +195,14 @@ def test_an_import_is_in_the_audit_log_once(imported):
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "data:text/html,x", "no address", "https://", "https://[broken", "https://example.org/a b"],
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "no address",
+        "https://",
+        "https://[broken",
+        "https://example.org/a b",
+    ],
 )
 def test_an_address_no_browser_should_follow_is_not_kept(imported, address):
     from samband.importing.models import ImportedRecord

@@ -20,7 +20,9 @@ def small_world(monkeypatch, settings, tmp_path):
 
     towns = [town(1, "Kherson", "UA", ["Cherson", "Херсон", "KHE", "he er song"]), town(2, "Kalmar", "SE")]
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "cities500.json").write_text(json.dumps({str(one["geonameid"]): one for one in towns}))
+    (tmp_path / "data" / "cities500.json").write_text(
+        json.dumps({str(one["geonameid"]): one for one in towns})
+    )
     for module in (index, building):
         monkeypatch.setattr(module, "files", lambda _package: tmp_path)
     settings.DATA = tmp_path / "kept"

@@ -88,7 +88,9 @@ def test_a_name_is_shown_in_its_text_with_the_candidates(office, waiting):
         "Umeå and ",
         "The overall objective is that the lake is clean.",
     )
-    assert str(response.context["choose_form"].options[item.candidates[0]["key"]]).startswith("Kisumu, Kenya · county")
+    assert str(response.context["choose_form"].options[item.candidates[0]["key"]]).startswith(
+        "Kisumu, Kenya · county"
+    )
     assert "<mark>Kissumuu</mark>" in response.content.decode()
 
 
@@ -109,7 +111,9 @@ def test_choosing_loads_the_record_and_says_what_came_of_it(office, waiting):
     from samband.catalogue.models import Project
 
     item = waiting(texts.CLOSE)
-    response = office.post(at("review_choose", item), {"choice": item.candidates[0]["key"], "q": ""}, follow=True)
+    response = office.post(
+        at("review_choose", item), {"choice": item.candidates[0]["key"], "q": ""}, follow=True
+    )
 
     project = Project.objects.get()
     assert response.redirect_chain == [(at("review_item", item), 302)]
@@ -163,7 +167,9 @@ def test_registering_keeps_what_was_typed_until_it_is_right(office, waiting):
 
 def test_a_foreign_partner_cannot_be_registered_in_sweden(office, waiting):
     item = waiting(texts.DOUBTFUL)
-    response = office.post(at("review_register", item), {"name": "X", "country": "SE", "kind": "municipality"})
+    response = office.post(
+        at("review_register", item), {"name": "X", "country": "SE", "kind": "municipality"}
+    )
 
     assert (response.status_code, list(response.context["register_form"].errors)) == (422, ["country"])
 

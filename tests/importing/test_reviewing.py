@@ -8,7 +8,10 @@ from tests.importing import texts
 def entries(item):
     from samband.foundation.audit.queries import history
 
-    return [(one.verb, one.from_state, one.to_state, one.actor_name, one.reason) for one in history(item.audit_key)]
+    return [
+        (one.verb, one.from_state, one.to_state, one.actor_name, one.reason)
+        for one in history(item.audit_key)
+    ]
 
 
 def partners(decision):
@@ -25,7 +28,11 @@ def test_accepting_a_candidate_loads_the_record(waiting, officer):
 
     decision = choose(item, choice=candidate["key"], name=candidate["name"], actor=officer)
 
-    assert (decision.item.state, decision.alike, partners(decision)) == ("accepted", 0, ["Umeå kommun", "Kisumu"])
+    assert (decision.item.state, decision.alike, partners(decision)) == (
+        "accepted",
+        0,
+        ["Umeå kommun", "Kisumu"],
+    )
     assert entries(item) == [("review.accept", "pending", "accepted", "Olle Officer", "")]
     assert str(find_organisation("KE", "Kissumuu")) == "Kisumu"
 

@@ -47,9 +47,7 @@ def _paged(number: int) -> str:
     return f"page={number}" if number > 1 else ""
 
 
-def _page(
-    request: HttpRequest, name: str, context: dict[str, object], query: str = ""
-) -> HttpResponse:
+def _page(request: HttpRequest, name: str, context: dict[str, object], query: str = "") -> HttpResponse:
     """Render a page that knows its one true address and the same page in the other languages."""
     address = f"{request.path}?{query}" if query else request.path
     context["canonical"] = settings.BASE_URL + address

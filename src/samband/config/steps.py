@@ -61,7 +61,9 @@ def load_programme(folder: Path | None = None) -> str:
     try:
         return load(folder or settings.PROGRAMME)
     except ProgrammeError as wrong:
-        raise click.ClickException(f"The programme cannot be loaded. Nothing has changed.\n{wrong}") from wrong
+        raise click.ClickException(
+            f"The programme cannot be loaded. Nothing has changed.\n{wrong}"
+        ) from wrong
 
 
 def load_demo() -> str:

@@ -99,7 +99,8 @@ class Reading:
             swedish=tuple(_name(one) for one in data["swedish"]),
             international=tuple(_name(one) for one in data["international"]),
             pairs=tuple(
-                PairNames(_name(one["swedish"]), _name(one["international"]), one["area"]) for one in data["pairs"]
+                PairNames(_name(one["swedish"]), _name(one["international"]), one["area"])
+                for one in data["pairs"]
             ),
             areas=tuple(data["areas"]),
             themes=tuple(data["themes"]),
@@ -162,7 +163,9 @@ def _reading(record: Record, atlas: Atlas) -> Reading:
     themes, odd_themes = _codes(record.themes, lists.themes)
     return Reading(
         swedish=tuple(_of_match(match, Field.SWEDISH, atlas) for match in record.swedish_partners),
-        international=tuple(_of_match(match, Field.INTERNATIONAL, atlas) for match in record.international_partners),
+        international=tuple(
+            _of_match(match, Field.INTERNATIONAL, atlas) for match in record.international_partners
+        ),
         pairs=tuple(
             PairNames(
                 _of_match(pair.swedish, Field.SWEDISH, atlas),

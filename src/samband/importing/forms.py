@@ -51,11 +51,16 @@ class RegisterForm(forms.Form):
         label=_("Country"), error_messages={"required": _("Choose the country that it lies in.")}
     )
     kind = forms.ChoiceField(
-        label=_("Kind of organisation"), choices=[(kind.value, kind.label) for kind in Kind if kind != Kind.FUNDER]
+        label=_("Kind of organisation"),
+        choices=[(kind.value, kind.label) for kind in Kind if kind != Kind.FUNDER],
     )
 
     def __init__(self, *args: Any, item: ReviewItem, **kwargs: Any) -> None:
-        kwargs["initial"] = {"name": bare_name(item.text)[:200], "country": item.country, "kind": Kind.MUNICIPALITY}
+        kwargs["initial"] = {
+            "name": bare_name(item.text)[:200],
+            "country": item.country,
+            "kind": Kind.MUNICIPALITY,
+        }
         super().__init__(*args, **kwargs)
         choices = countries_to_choose(swedish=item.is_swedish)
         field = self.fields["country"]
@@ -66,7 +71,9 @@ class RegisterForm(forms.Form):
         """Refuse a name that an organisation of the country has already."""
         data = super().clean() or self.cleaned_data
         if data.get("name") and data.get("country") and find_organisation(data["country"], data["name"]):
-            self.add_error("name", _("There is an organisation of this name already. Search for it and choose it."))
+            self.add_error(
+                "name", _("There is an organisation of this name already. Search for it and choose it.")
+            )
         return data
 
 

@@ -10,7 +10,9 @@ from samband.importing.states import PENDING, Field, Kind
 class ImportedRecord(models.Model):
     """One record of one page as it was last read, and what it became."""
 
-    identity = models.CharField(max_length=64, unique=True, help_text="SHA-256 of source, address, title, number")
+    identity = models.CharField(
+        max_length=64, unique=True, help_text="SHA-256 of source, address, title, number"
+    )
     source = models.CharField(max_length=300, help_text="the file's name")
     url = models.URLField(max_length=1000, blank=True, help_text="the page's address, when it says one")
     line = models.PositiveIntegerField(help_text="where in the file it begins, from 1")
@@ -56,9 +58,15 @@ class ReviewItem(models.Model):
 
     record = models.ForeignKey(ImportedRecord, on_delete=models.CASCADE, related_name="items")
     field = models.CharField(max_length=20, choices=Field)
-    text = models.CharField(max_length=500, blank=True, help_text="as written; empty when no partner is named")
-    spelling = models.CharField(max_length=500, blank=True, help_text="the text without case and doubled spaces")
-    country = models.CharField(max_length=2, blank=True, help_text="where the text says or implies that it lies")
+    text = models.CharField(
+        max_length=500, blank=True, help_text="as written; empty when no partner is named"
+    )
+    spelling = models.CharField(
+        max_length=500, blank=True, help_text="the text without case and doubled spaces"
+    )
+    country = models.CharField(
+        max_length=2, blank=True, help_text="where the text says or implies that it lies"
+    )
     why = models.CharField(max_length=120)
     candidates = models.JSONField(default=list, help_text="key, name, country, kind, score")
     state = models.CharField(max_length=20, default=PENDING)

@@ -30,7 +30,9 @@ def page_files(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         found = _texts_in(path) if path.is_dir() else [path]
         if not found:
-            problems.append(f"{path}: This folder has no .txt files. Give the folder that holds the page texts.")
+            problems.append(
+                f"{path}: This folder has no .txt files. Give the folder that holds the page texts."
+            )
         files.update((file.resolve(), file) for file in found)
     problems += [str(page) for file in files.values() if isinstance(page := read_page(file), Problem)]
     if problems:

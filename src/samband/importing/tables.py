@@ -38,7 +38,8 @@ class QueueRow:
 def queue_rows(items: Iterable[ReviewItem]) -> list[QueueRow]:
     """Return the rows of the queue; asks the database nothing."""
     return [
-        QueueRow(item, country_name(item.country) if item.country else "", _best(item), why_of(item)) for item in items
+        QueueRow(item, country_name(item.country) if item.country else "", _best(item), why_of(item))
+        for item in items
     ]
 
 
@@ -49,7 +50,10 @@ def why_of(item: ReviewItem) -> str:
 
 def queue_filters(user: Any, kind: str, source: str) -> dict[str, list[dict[str, str]]]:
     """Return the choices of the two filters, with the empty one first."""
-    kinds = [{"value": "", "label": _("All kinds")}, *({"value": one.value, "label": str(one.label)} for one in Kind)]
+    kinds = [
+        {"value": "", "label": _("All kinds")},
+        *({"value": one.value, "label": str(one.label)} for one in Kind),
+    ]
     sources = [
         {"value": "", "label": _("All sources")},
         *({"value": one.source, "label": f"{one.source} ({one.count})"} for one in sources_waiting(user)),

@@ -32,10 +32,18 @@ def review_list(request: HttpRequest) -> HttpResponse:
     """List the names that wait, oldest first, by kind of record and source when asked."""
     kind, source = request.GET.get("kind", ""), request.GET.get("source", "").replace("\0", "")
     kind = kind if kind in RecordKind.values else ""
-    page = Paginator(waiting_items(request.user, kind=kind, source=source), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(waiting_items(request.user, kind=kind, source=source), PER_PAGE).get_page(
+        request.GET.get("page")
+    )
     query = request.GET.copy()
     query.pop("page", None)
-    values = {"page": page, "rows": queue_rows(page), "kind": kind, "source": source, "query": query.urlencode()}
+    values = {
+        "page": page,
+        "rows": queue_rows(page),
+        "kind": kind,
+        "source": source,
+        "query": query.urlencode(),
+    }
     return render(request, "importing/review_list.html", values | queue_filters(request.user, kind, source))
 
 
@@ -55,7 +63,9 @@ def review_choose(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _show(request, item, q=request.POST.get("q", ""), choose_form=form)
     option = form.chosen
-    return _decided(request, item, lambda: choose(item, choice=option.value, name=option.name, actor=request.user))
+    return _decided(
+        request, item, lambda: choose(item, choice=option.value, name=option.name, actor=request.user)
+    )
 
 
 @require_POST
@@ -68,7 +78,9 @@ def review_register(request: HttpRequest, pk: int) -> HttpResponse:
         return _show(request, item, register_form=form)
     name, country, kind = (form.cleaned_data[field] for field in ("name", "country", "kind"))
     return _decided(
-        request, item, lambda: register_new(item, name=name, country=country, kind=Kind(kind), actor=request.user)
+        request,
+        item,
+        lambda: register_new(item, name=name, country=country, kind=Kind(kind), actor=request.user),
     )
 
 

@@ -17,19 +17,25 @@ pytestmark = pytest.mark.django_db
 INDEX = "things"
 
 
-def document(number: int, name: str = "", body: str = "", order: int | None = None, **facets: str) -> Document:
+def document(
+    number: int, name: str = "", body: str = "", order: int | None = None, **facets: str
+) -> Document:
     """Make a document; facet values are written with spaces between them."""
     return Document(
         number=number,
         sort_key=(number if order is None else order).to_bytes(4, "big"),
-        facets={facet: {value: value.upper() for value in values.split()} for facet, values in facets.items()},
+        facets={
+            facet: {value: value.upper() for value in values.split()} for facet, values in facets.items()
+        },
         texts=(Text(NAMES, name), Text(BODY, body, "sv")),
         card={"name": name},
     )
 
 
 def ask(words: str = "", page: int = 1, size: int = 20, **chosen: tuple[str, ...]) -> Answer:
-    return search(INDEX, Question(words=words, chosen=chosen, facets=("colour", "form"), page=page, size=size))
+    return search(
+        INDEX, Question(words=words, chosen=chosen, facets=("colour", "form"), page=page, size=size)
+    )
 
 
 def counts(answer: Answer, facet: str) -> dict[str, int]:
@@ -39,7 +45,9 @@ def counts(answer: Answer, facet: str) -> dict[str, int]:
 documents_strategy = st.dictionaries(
     st.integers(0, 60),
     st.tuples(
-        st.sets(st.sampled_from("rgb")), st.sets(st.sampled_from("xyz")), st.sampled_from(["sand", "sten", ""])
+        st.sets(st.sampled_from("rgb")),
+        st.sets(st.sampled_from("xyz")),
+        st.sampled_from(["sand", "sten", ""]),
     ),
     max_size=25,
 )
@@ -73,7 +81,9 @@ def test_totals_and_facets_are_counted_as_by_hand(things: Any, chosen: Any, word
 def state() -> tuple[Any, ...]:
     """Everything that an index says, without the numbers it gave its terms."""
     snapshot = current(INDEX)
-    facets = {k: {v: (f.label, set(f.bitmap)) for v, f in vs.items()} for k, vs in snapshot.facets.items() if vs}
+    facets = {
+        k: {v: (f.label, set(f.bitmap)) for v, f in vs.items()} for k, vs in snapshot.facets.items() if vs
+    }
     rows = Posting.objects.filter(index=INDEX, kind__contains=":").values_list("kind", "key")
     words = {term: set(bitmap) for term, bitmap in snapshot.postings(list(rows)).items()}
     shown = {e.number: (bytes(e.sort_key), e.card) for e in Entry.objects.filter(index=INDEX)}
@@ -131,7 +141,10 @@ def test_putting_the_same_again_changes_nothing() -> None:
 
 def test_a_new_label_is_seen_though_no_document_moved() -> None:
     put(INDEX, [document(1, colour="r")])
-    put(INDEX, [Document(1, (1).to_bytes(4, "big"), {"colour": {"r": "Red"}}, (Text(NAMES, ""),), {"name": ""})])
+    put(
+        INDEX,
+        [Document(1, (1).to_bytes(4, "big"), {"colour": {"r": "Red"}}, (Text(NAMES, ""),), {"name": ""})],
+    )
     assert [each.label for each in ask().facets["colour"].values] == ["Red"]
 
 
@@ -162,7 +175,9 @@ def test_names_come_before_texts_and_whole_words_before_beginnings() -> None:
     assert ask("avfall").unknown == ("avfall",)
 
 
-@pytest.mark.parametrize(("typed", "used"), [("vaten", "vatten"), ("vattne", "vatten"), ("avfallshantring", "")])
+@pytest.mark.parametrize(
+    ("typed", "used"), [("vaten", "vatten"), ("vattne", "vatten"), ("avfallshantring", "")]
+)
 def test_a_slip_is_forgiven_and_told(typed: str, used: str) -> None:
     put(INDEX, [document(1, "vatten"), document(2, "gatan")])
     answer = ask(typed)

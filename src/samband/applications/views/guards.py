@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from samband.foundation.access.views import ask_to_sign_in
 from samband.people.queries import holds
 from samband.people.states import Role
 
@@ -21,8 +21,9 @@ def signed_in(view: View) -> View:
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if getattr(request, "htmx", False) and not request.user.is_authenticated:
             return render(request, "applications/_signed_out.html", status=401)
-        answer: HttpResponse = login_required(view)(request, *args, **kwargs)
-        return answer
+        if not request.user.is_authenticated:
+            return ask_to_sign_in(request)
+        return view(request, *args, **kwargs)
 
     return guarded
 

@@ -97,9 +97,7 @@ class ProjectPartner(models.Model):
     class Meta:
         ordering = ("pk",)
         constraints = [
-            models.UniqueConstraint(
-                fields=("project", "organisation"), name="catalogue_project_partner_once"
-            )
+            models.UniqueConstraint(fields=("project", "organisation"), name="catalogue_project_partner_once")
         ]
 
     def __str__(self) -> str:

@@ -75,9 +75,7 @@ def _all_of(base: BitMap | None, limits: Any) -> BitMap | None:
     return result
 
 
-def _page(
-    snapshot: Snapshot, found: Found | None, result: BitMap | None, start: int, size: int
-) -> list[int]:
+def _page(snapshot: Snapshot, found: Found | None, result: BitMap | None, start: int, size: int) -> list[int]:
     """Return the numbers on a page: rank after rank, each in default order."""
     if result is None:
         return list(snapshot.order[start : start + size])

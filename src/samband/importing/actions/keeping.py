@@ -58,4 +58,3 @@ def _add(row: ImportedRecord, name: Name) -> None:
 def waiting_texts(row: ImportedRecord) -> tuple[str, ...]:
     """Return the texts of the record's names that wait."""
     return tuple(row.items.filter(state=PENDING).values_list("text", flat=True))
-

@@ -108,7 +108,9 @@ def _other_language(row: ImportedRecord, partnership: Any) -> dict[str, str]:
     """
     others = ImportedRecord.objects.filter(project__partnership=partnership).exclude(language=row.language)
     for other in others.select_related("project"):
-        if _plain(other.title) == _plain(row.title) or (_tail(row.url) and _tail(row.url) == _tail(other.url)):
+        if _plain(other.title) == _plain(row.title) or (
+            _tail(row.url) and _tail(row.url) == _tail(other.url)
+        ):
             title = getattr(other.project, f"title_{other.language}", "")
             return {other.language: title} if title else {}
     return {}

@@ -108,7 +108,11 @@ def open_atlas() -> Atlas:
     path, programme = index_path(), Path(settings.PROGRAMME)
     if not is_current(path):
         build(path)
-    watched = [path, *sorted((programme / "places").glob("*.csv")), *sorted((programme / "codelists").glob("*.csv"))]
+    watched = [
+        path,
+        *sorted((programme / "places").glob("*.csv")),
+        *sorted((programme / "codelists").glob("*.csv")),
+    ]
     return _open(path, programme, tuple(one.stat().st_mtime_ns for one in watched))
 
 

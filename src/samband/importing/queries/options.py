@@ -41,7 +41,9 @@ def candidates_of(item: ReviewItem) -> list[Option]:
     """Return the candidates that matching found, best first, with country, kind and score in words."""
     atlas, by_likeness = open_atlas(), item.why == ALIKE
     return [
-        _option(atlas, Candidate(one["key"], one["name"], one["country"], one["score"]), by_likeness, one["kind"])
+        _option(
+            atlas, Candidate(one["key"], one["name"], one["country"], one["score"]), by_likeness, one["kind"]
+        )
         for one in item.candidates
     ]
 

@@ -33,7 +33,8 @@ def became(item: ReviewItem) -> Became:
     return Became(
         project=record.project,
         partnerships=tuple(
-            tuple(row.organisation for row in sighting.partnership.partner_rows.all()) for sighting in sightings
+            tuple(row.organisation for row in sighting.partnership.partner_rows.all())
+            for sighting in sightings
         ),
         waiting=tuple(waiting),
         is_project=record.kind == Kind.PROJECT,
