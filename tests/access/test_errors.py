@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils.html import escape
 from django.views import defaults
 
 from tests.access.test_every_address import inline_code, is_guarded
@@ -138,3 +139,36 @@ def test_an_account_from_an_invitation_begins_a_new_session(world: Any, client: 
 
 def test_the_demo_is_not_there(db: None, client: Client) -> None:
     assert [client.get(path).status_code for path in ("/demo/", "/demo/mail/")] == [404, 404]
+
+
+def test_a_page_that_only_takes_forms_says_so(world: Any, client: Client) -> None:
+    client.force_login(world.officer)
+    case = world.cases["formal_check"].number
+    response = client.get(f"/office/cases/{case}/checklist/points/", headers={"Accept-Language": "en"})
+    assert (response.status_code, response["Allow"], is_whole(response, "en")) == (405, "POST", True)
+    assert "This page cannot be opened by itself" in words(response)
+
+
+LOST = "Two paragraphs about pipes,\r\n\r\n<b>written</b> for an hour."
+
+
+def handed_back(response: Any) -> list[str]:
+    """Return the texts that a page gives back to copy."""
+    return re.findall(r"<textarea[^>]* readonly[^>]*>(.*?)</textarea>", response.content.decode(), re.S)
+
+
+def test_words_come_back_when_one_has_been_signed_out(world: Any, client: Client) -> None:
+    case = world.cases["assessment"].number
+    for path in (f"/office/cases/{case}/assessment/recommendation/", f"/my/cases/{case}/section/context/"):
+        response = client.post(path, {"text": LOST, "password": "never shown again", "number": "1"})
+        assert (response.status_code, handed_back(response)) == (401, [escape(LOST)])
+        assert "never shown" not in response.content.decode()
+
+
+def test_words_come_back_when_the_form_was_too_old(world: Any) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.coordinator)
+    path = f"/my/cases/{world.cases['draft'].number}/section/context/"
+    response = client.post(path, {"answers.security.swedish": LOST, "password": "never shown again"})
+    assert (response.status_code, handed_back(response)) == (403, [escape(LOST)])
+    assert "never shown" not in response.content.decode()
