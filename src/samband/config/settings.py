@@ -50,8 +50,11 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA cache_size=-16000;",
     }
 else:
-    # JIT compilation costs more than it gives for short queries.
-    DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off"}
+    # JIT compilation costs more than it gives for short queries. What the address says comes first.
+    DATABASES["default"]["OPTIONS"] = {
+        "options": "-c jit=off",
+        **DATABASES["default"].get("OPTIONS", {}),
+    }
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 
 INSTALLED_APPS = [
