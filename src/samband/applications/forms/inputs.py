@@ -17,11 +17,13 @@ from samband.rulebook.forms import QuestionKind
 
 
 class TextInput(forms.CharField):
-    """Text in one normal form, with the line ends of one kind."""
+    """Text in one normal form, with the line ends of one kind; without any where one line is asked for."""
 
     def to_python(self, value: Any) -> str:
         """Return the text as it is stored."""
         text = str(super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n")
+        if not isinstance(self.widget, forms.Textarea):
+            text = text.replace("\n", " ")
         return unicodedata.normalize("NFC", text)
 
 

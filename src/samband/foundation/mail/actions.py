@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
 from samband.foundation.mail.models import Letter
+from samband.foundation.mail.queries import shown_to_staff
 
 letter_written = Signal()
 """Sent with `letter` when a letter has been put in the outbox, inside the writer's transaction."""
@@ -45,7 +46,7 @@ def write_letter(
     title, _, body = text.strip().partition("\n")
     letter = Letter.objects.create(
         intent=intent, subject_key=subject_key, to=to, recipient=recipient, language=language,
-        title=title.strip()[:200], body=body.strip() + "\n", secret=secret,
+        title=" ".join(title.split())[:200], body=body.strip() + "\n", secret=secret,
     )  # fmt: skip
     letter_written.send(sender=Letter, letter=letter)
     return letter
@@ -54,6 +55,7 @@ def write_letter(
 def send_letter(letter_pk: int) -> Letter:
     """Send a waiting letter now; note the outcome on it. A letter that was sent is left alone.
 
+    Its personal link is forgotten once it has left, so that no backup opens anybody's account.
     A mail server that does not answer costs nothing but time: the worker tries again later, twice
     as late each time, and gives up after `ATTEMPTS` with the reason on the letter.
     """
@@ -74,7 +76,9 @@ def send_letter(letter_pk: int) -> Letter:
             letter.delivery = Letter.Delivery.FAILED
     else:
         letter.delivery, letter.sent_at, letter.problem = Letter.Delivery.SENT, timezone.now(), ""
-    letter.save(update_fields=["delivery", "sent_at", "problem"])
+        if not settings.DEMO:  # there the post office is where letters are read
+            letter.body, letter.secret = shown_to_staff(letter), ""
+    letter.save(update_fields=["delivery", "sent_at", "problem", "body", "secret"])
     return letter
 
 
