@@ -1,8 +1,10 @@
 """How sign-in behaves here: accounts come from invitations, and all mail goes through the outbox."""
 
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -29,9 +31,10 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Put the letter in the outbox; only the one about a forgotten password exists here."""
         person = person_by_email(email)
-        link = context.get("password_reset_url", "")
-        if person is None or not link:
+        path = urlsplit(context.get("password_reset_url", "")).path
+        if person is None or not path:
             return
+        link = settings.BASE_URL + path  # never the host that the request named
         write_letter(
             "people.password_reset", to=person.email, language=person.language,
             recipient=person, secret=link, context={"person": person},
