@@ -92,6 +92,7 @@ MIDDLEWARE = [
     # Safe beside secrets: form tokens are masked anew in each page and Django pads the answer.
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
+    "samband.foundation.access.middleware.KeepPrivate",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "samband.foundation.i18n.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -178,7 +179,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else Non
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 CSRF_FAILURE_VIEW = "samband.config.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
-REFERRER_POLICY = "same-origin"
+SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
