@@ -40,6 +40,15 @@ _DATE: Final = re.compile(
     r"|[^\W\d]{3,9}\s+\d{1,2},?\s+\d{4})(?:\s*,?\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2})?",
     re.I,
 )
+_BARE_DATE: Final = re.compile(
+    r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}\s+[^\W\d]{3,9}\.?,?\s+\d{4}|[^\W\d]{3,9}\s+\d{1,2},?\s+\d{4})", re.I
+)
+_SITE: Final = re.compile(
+    r"ICLD|(?:svenskt |the swedish |swedish )?(?:internationellt centrum för lokal demokrati"
+    r"|international cent(?:re|er) for local democracy)(?:\s*[,(]?\s*ICLD\)?)?",
+    re.I,
+)
+_ABBREVIATION: Final = re.compile(r"(?!FAQ$)[A-ZÅÄÖ]{2,10}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +82,20 @@ def read_archive(lines: Sequence[str], vocabulary: Vocabulary) -> tuple[Archive,
             archive.is_archive = True
             if key(line) in vocabulary.countries:
                 archive.values[Label.COUNTRY] = line
-        elif line and not is_chrome(line):
+        elif line and not is_chrome(line) and not _is_masthead(lines, at):
             break
         at += 1
     return archive, at
+
+
+def _is_masthead(lines: Sequence[str], at: int) -> bool:
+    """Whether a line at the top is the site's name: the known one, or an abbreviation apart from a longer title."""
+    text = lines[at].strip()
+    below = next((line.strip() for line in lines[at + 1 :] if line.strip() and not is_chrome(line)), "")
+    if _SITE.fullmatch(text):
+        return bool(below)
+    apart = bool(_ABBREVIATION.fullmatch(text)) and at + 1 < len(lines) and not lines[at + 1].strip()
+    return apart and len(below) > len(text) and not re.search(r"[.!?:]$", below)
 
 
 def split_blocks(
@@ -165,4 +184,13 @@ def _block(lines: Sequence[str], start: int, end: int, footer: Footer | None, of
     first = rest[0] + 1
     if len(rest) > 1 and key(lines[rest[1]]) == key(title):
         first = rest[1] + 1
-    return Block(offset + rest[0], title, tuple(line.strip() for line in lines[first:end]), footer)
+    return Block(offset + rest[0], title, _without_date(lines[first:end]), footer)
+
+
+def _without_date(lines: Sequence[str]) -> tuple[str, ...]:
+    """A body's lines without the bare date of publishing that may stand above them."""
+    tidy = [line.strip() for line in lines]
+    at = next((place for place, line in enumerate(tidy) if line), len(tidy))
+    if at < len(tidy) and _BARE_DATE.fullmatch(tidy[at]):
+        return tuple(tidy[at + 1 :])
+    return tuple(tidy)
