@@ -51,6 +51,13 @@ def build_place_index() -> str:
     return build()
 
 
+def renew_index() -> str:
+    """Bring the catalogue's search index to the form that this version reads."""
+    from samband.catalogue.actions import renew_index as renew
+
+    return renew()
+
+
 def load_programme(folder: Path | None = None) -> str:
     """Load the programme from its folder (the configured one by default); say all that is wrong with it."""
     from django.conf import settings

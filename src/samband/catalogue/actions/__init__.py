@@ -1,7 +1,12 @@
 """Changes to the catalogue: codelists, places, partnerships and projects."""
 
 from samband.catalogue.actions.codelists import load_codelists, save_country
-from samband.catalogue.actions.indexing import indexing_at_the_end, rebuild_index, reindex_organisations
+from samband.catalogue.actions.indexing import (
+    indexing_at_the_end,
+    rebuild_index,
+    reindex_organisations,
+    renew_index,
+)
 from samband.catalogue.actions.partnerships import found_partnership
 from samband.catalogue.actions.places import register_place, seat_organisation
 from samband.catalogue.actions.projects import publish_granted_project, save_imported_project
@@ -21,6 +26,7 @@ __all__ = [
     "rebuild_index",
     "register_place",
     "reindex_organisations",
+    "renew_index",
     "save_country",
     "save_imported_project",
     "seat_organisation",

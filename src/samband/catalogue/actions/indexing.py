@@ -8,8 +8,9 @@ from django.db import transaction
 
 from samband.catalogue.models import ProjectPartner
 from samband.catalogue.queries.documents import all_documents, documents
-from samband.catalogue.states import PROJECTS
+from samband.catalogue.states import CARD_FORM, PROJECTS
 from samband.foundation.search import actions as search
+from samband.foundation.search.queries import has_other_cards
 
 CHUNK = 500
 _gathered: ContextVar[set[int] | None] = ContextVar("gathered", default=None)
@@ -54,6 +55,14 @@ def reindex_organisations(keys: Iterable[int]) -> None:
     """Index anew the projects of these organisations; call it when their names or places changed."""
     rows = ProjectPartner.objects.filter(organisation__in=list(keys))
     index_projects(rows.values_list("project_id", flat=True).distinct())
+
+
+@transaction.atomic
+def renew_index() -> str:
+    """Build the index anew when its cards have another form than this version reads; say what was done."""
+    if has_other_cards(PROJECTS, form=CARD_FORM):
+        return f"{rebuild_index()} projects indexed anew"
+    return "up to date"
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, QuerySet
 
 from samband.catalogue.models import Project, ProjectPartner
 from samband.catalogue.queries.codelists import Codelists, codelists
-from samband.catalogue.states import Side
+from samband.catalogue.states import CARD_FORM, Side
 from samband.foundation.search.documents import BODY, NAMES, Document, Text
 
 CHUNK = 500
@@ -64,6 +64,7 @@ def _document(project: Project, lists: Codelists) -> Document:
         facets=facets,
         texts=(*_names(project, partners, codes, lists), *_body(project, codes, lists)),
         card={
+            "form": CARD_FORM,
             "slug": project.slug,
             "sv": project.title_sv,
             "en": project.title_en,

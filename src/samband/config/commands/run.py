@@ -53,6 +53,7 @@ def setup(with_demo: bool) -> None:
     step("Database", steps.migrate)
     step("Styles and scripts", steps.collect_static)
     step("Place index", steps.build_place_index)
+    step("Search index", steps.renew_index)
     step("Programme", steps.load_programme)
     if with_demo:
         step("Demo", steps.load_demo)

@@ -14,7 +14,7 @@ from samband.foundation.search.models import Entry
 MOST_VALUES = 50
 """Most chosen values of one facet that are heeded."""
 
-__all__ = ["Mark", "cards", "current", "marks", "search"]
+__all__ = ["Mark", "cards", "current", "has_other_cards", "marks", "search"]
 
 
 def search(index: str, question: Question, in_force: Mapping[str, Mark] | None = None) -> Answer:
@@ -51,6 +51,13 @@ def cards(index: str, numbers: tuple[int, ...]) -> list[dict[str, Any]]:
     rows = Entry.objects.filter(index=index, number__in=numbers).values_list("number", "card")
     found = dict(rows)
     return [found[number] for number in numbers if number in found]
+
+
+def has_other_cards(index: str, **said: Any) -> bool:
+    """Tell whether any document's card says something else than this; reads the whole index."""
+    entries = Entry.objects.filter(index=index)
+    same = entries.filter(**{f"card__{name}": value for name, value in said.items()})
+    return same.count() != entries.count()
 
 
 def _strange(snapshot: Snapshot, chosen: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
