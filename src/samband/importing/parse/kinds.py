@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from .labels import Label
+from .news import strength_of_news
 from .vocabulary import Vocabulary
 
 _TRAINING_TITLE: Final = re.compile(
@@ -144,6 +145,7 @@ def kind_of(
     if hint:
         return hint
     scores = _scores(title, "\n".join(body), labels, is_pair)
+    scores["article"] += strength_of_news(title, body)
     best = max(scores, key=lambda kind: scores[kind])
     enough = 2 if best == "article" or (home and best == "project") else 3
     if scores[best] >= enough:
