@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import run_checks
@@ -13,6 +14,8 @@ from django_tasks_db.models import DBTaskResult
 
 from samband.calls.queries import programme_problems
 from samband.foundation.audit.queries import broken_links
+
+LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ def examine() -> Iterator[Health]:
     """Yield the health of each part; a database that does not answer ends the round early."""
     warnings = run_checks()
     yield Health("Settings", not warnings, "; ".join(str(w) for w in warnings) or "consistent")
+    exposed = list(_exposed())
+    yield Health("Protection", not exposed, "; ".join(exposed) or "as far as settings can tell")
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -38,6 +43,19 @@ def examine() -> Iterator[Health]:
     if waiting:
         return
     yield from _data()
+
+
+def _exposed() -> Iterator[str]:
+    """Yield what lies open; an installation on one's own machine is for trying things out."""
+    host = urlsplit(settings.BASE_URL).hostname
+    if not settings.SECURE:
+        if host not in LOCAL:
+            yield "passwords travel in the open: serve over https and set SAMBAND_BASE_URL to it"
+        return
+    if settings.DEMO:
+        yield "demo mode opens every letter to everybody: unset SAMBAND_DEMO where people work for real"
+    if settings.DATA.is_dir() and settings.DATA.stat().st_mode & 0o007:
+        yield f"others on this machine can read the data: chmod 700 {settings.DATA}"
 
 
 def _data() -> Iterator[Health]:

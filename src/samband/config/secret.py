@@ -9,7 +9,7 @@ def secret_key(data: Path) -> str:
     """Return the key kept in `data/secret.key`; make it (readable by its owner only) when missing."""
     path = data / "secret.key"
     if not path.exists():
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         except FileExistsError:  # another process was first

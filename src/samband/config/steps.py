@@ -30,7 +30,7 @@ def migrate() -> str:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    Path(str(connection.settings_dict["NAME"])).parent.mkdir(parents=True, exist_ok=True)
+    Path(str(connection.settings_dict["NAME"])).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     call_command("migrate", verbosity=0, interactive=False)
