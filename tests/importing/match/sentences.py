@@ -103,4 +103,37 @@ SENTENCES = [
         "Partnerskapet mellan Lidingö och Slavuta, Ronneby och Ternopil samt Umeå och Kherson är nya.",
         ["Lidingö stad~Slavuta/UA", "Ronneby kommun~Ternopil/UA", "Umeå kommun~Kherson/UA"],
     ),
+    (
+        "Skaraborgs kommunalförbund och Kutaisi i Georgien, kommer att se på hur äldre får hjälp hemma.",
+        ["Skaraborgs kommunalförbund~Kutaisi/GE"],
+    ),
+    (
+        "• Chipata i Zambia och Mölndals stad ska låta unga styra över parkerna.",
+        ["Mölndals stad~Chipata/ZM"],
+    ),
+    ("Lund and Francistown in Botswana will listen to children.", ["Lunds kommun~Francistown/BW"]),
+    (
+        "Lund och Francistown i Botswana ligger långt från varandra, och det är inte lätt att resa mellan dem.",
+        [],
+    ),
+    (
+        "A partnership between three towns – Lund in Sweden, Kutaisi in Georgia, and Lobatse in Botswana – is new.",
+        ["Lunds kommun~Kutaisi/GE", "Lunds kommun~Lobatse/BW"],
+    ),
+    (
+        "Ett partnerskap mellan tre kommuner: Ale i Sverige, Budeeti i Moldavien och Ghanzi i Botswana.",
+        ["Ale kommun~Budești/MD", "Ale kommun~Ghanzi/BW"],
+    ),
+    (
+        "Ett samarbete mellan tre parter – Kutaisi i Georgien, Umeå i Sverige och Kisumu i Kenya – tar vid.",
+        ["Umeå kommun~Kutaisi/GE", "Umeå kommun~Kisumu/KE"],
+    ),
+    (
+        "A joint project between Region Västerbotten, Umeå in Sweden and Kisumu in Kenya begins.",
+        ["Region Västerbotten~Kisumu/KE", "Umeå kommun~Kisumu/KE"],
+    ),
+    (
+        "Samarbetet mellan fyra kommuner: Falun, Umeå, Kisumu i Kenya och Kutaisi i Georgien är nytt.",
+        [],
+    ),
 ]

@@ -11,6 +11,7 @@ from typing import Final
 from samband.importing.parse.passages import Passage
 
 from .authority import Authority
+from .listed import parties_listed
 from .mentions import Mention, find_all, find_swedish
 from .swedish import Body
 
@@ -24,6 +25,12 @@ _JOIN: Final = r"(?:och|and|samt|&|–|—|-|\+|/|with|med|↔|x)"
 _DIRECT: Final = re.compile(rf"\s*(?:,\s*)?{_JOIN}{_OF}", re.I)
 _HELPS: Final = re.compile(r"\s+(?:stöttar|stödjer|hjälper|supports|helps|besöker|visits|möter|meets)\s+")
 _HAS: Final = re.compile(r"\s*,?\s+(?:har|arbetar|samarbetar|has|is|works)\s+")
+#: What two partners named together at the start of a passage go on to do: "…, kommer att", "… will".
+_INTENDS: Final = re.compile(
+    r"\s*,?\s+(?:kommer|ska|skall|vill|får|fortsätter|utvecklar|fokuserar|har som mål|har fokus|will|shall|aims?"
+    r"|focus|continue|develop|are (?:going|to)|want)\b",
+    re.I,
+)
 _STARTS_IN: Final = re.compile(r"\b(?:I|In)\s+(?:the\s+)?$")
 _DASH: Final = re.compile(r"\s*[–—\-/+&]\s*")
 _COMMA: Final = re.compile(r"\s*[,:|\t]\s*")
@@ -120,12 +127,19 @@ def _listed(text: str, mentions: list[Mention]) -> list[Body]:
 
 
 def _pairs_in(passage: Passage, around: frozenset[str], authority: Authority) -> list[WrittenPair]:
-    """The pairs of one passage; neighbouring groups of both sorts pair when the text between them joins them."""
+    """The pairs of one passage: of a partnership that lists its parties, or of groups that the text joins."""
     if not find_swedish(passage.text, authority):
         return []
     mentions = find_all(passage.text, around | set(passage.countries), authority)
     mentions = _with_unknown(passage, mentions, authority)
-    groups = _groups(passage.text, mentions)
+    bodies_listed, places_listed = parties_listed(passage.text, mentions)
+    if bodies_listed:
+        return _cross(passage, _Group(tuple(bodies_listed)), _Group(tuple(places_listed)))
+    return _joined_pairs(passage, _groups(passage.text, mentions))
+
+
+def _joined_pairs(passage: Passage, groups: list[_Group]) -> list[WrittenPair]:
+    """The pairs of neighbouring groups; a group is used once."""
     pairs: list[WrittenPair] = []
     used: set[int] = set()
     for place, (left, right) in enumerate(pairwise(groups)):
@@ -157,7 +171,8 @@ def _joined(passage: Passage, left: _Group, right: _Group) -> bool:
     gap = passage.text[left.end : right.start]
     places = right if left.is_swedish else left
     if _DIRECT.fullmatch(gap):
-        return passage.is_line or bool(_CUE.search(passage.text))
+        intend = left.start == 0 and _INTENDS.match(passage.text, right.end)
+        return passage.is_line or bool(intend or _CUE.search(passage.text))
     if _COMMA.fullmatch(gap):
         if not left.is_swedish:
             return bool(_LED_BY_CUE.search(passage.text[: left.start]))

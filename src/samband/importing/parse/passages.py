@@ -19,6 +19,8 @@ _BULLET: Final = re.compile(r"^(?:[•●▪◦‣*·]|[-–—](?=\s)|\d{1,2}[.
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“”’(–-]?\s?[A-ZÅÄÖ0-9])")
 _INITIALS: Final = re.compile(r"(?:\b(?:[A-Z]|bl\.a|t\.ex|dvs|St|Dr|ca|nr|kl|m\.fl|e\.g|i\.e|Mr|Mrs|Ms)\.)$")
 _LEAD: Final = re.compile(r"^([^:.]{5,90}?)\s*(?::|\s[–—-]\s(?=[a-zåäö]))\s*(.*)$")
+#: A lead that only announces the parties behind it: "ett partnerskap mellan tre kommuner".
+_ANNOUNCES: Final = re.compile(r"\b(?:between|among|mellan)(?:\s+[a-zåäö\d]+){1,5}$")
 #: A line longer than this is prose even without a full stop.
 _LINE: Final = 160
 #: A paragraph's first sentence that is no longer than this may be its heading: "A – B, Kenya. They …".
@@ -79,7 +81,7 @@ def _passages_of(text: str, area: str, countries: tuple[str, ...]) -> Iterator[P
         return
     lead = _LEAD.match(text)
     rest = text
-    if lead:
+    if lead and not _ANNOUNCES.search(lead[1]):
         yield Passage(lead[1], True, area, countries)
         rest = lead[2]
     for place, sentence in enumerate(sentences_of(rest)):
