@@ -93,6 +93,22 @@ def find_swedish(text: str, authority: Authority) -> list[Mention]:
     return found
 
 
+def find_listable(text: str, authority: Authority) -> list[Mention]:
+    """The Swedish bodies of a text, and federations named by their place alone ("Sjuhärad"), in its order.
+
+    Such a place names the federation only in a list of bodies; elsewhere it is a part of the country.
+    """
+    bodies = find_swedish(text, authority)
+    elliptic = [
+        Mention(token.start(), token.end(), token.group(), federation, is_weak=True)
+        for token in _TOKEN.finditer(text)
+        if token.group()[0].isupper()
+        and (federation := authority.register.federations.get(exact_key(token.group())))
+        and not any(one.start < token.end() and token.start() < one.end for one in bodies)
+    ]
+    return sorted([*bodies, *elliptic], key=lambda one: one.start)
+
+
 def find_all(text: str, allowed: frozenset[str], authority: Authority) -> list[Mention]:
     """Swedish bodies and foreign places in allowed countries, in the text's order, with countries beside them."""
     bodies = find_swedish(text, authority)

@@ -12,7 +12,7 @@ from samband.importing.parse.passages import Passage
 
 from .authority import Authority
 from .listed import parties_listed
-from .mentions import Mention, find_all, find_swedish
+from .mentions import Mention, find_all, find_listable, find_swedish
 from .swedish import Body
 
 _OF: Final = (
@@ -105,7 +105,7 @@ def read_enumerations(passages: Iterable[Passage], authority: Authority) -> list
     column: list[Body] = []
     for passage in [*passages, Passage("", False)]:
         mentions = find_swedish(passage.text, authority)
-        listed = _listed(passage.text, mentions)
+        listed = _listed(passage.text, find_listable(passage.text, authority))
         if passage.is_line and len(mentions) == 1 and _is_alone(passage.text, mentions[0], authority):
             column.append(_body(mentions[0]))
             continue
@@ -123,7 +123,13 @@ def _is_alone(text: str, mention: Mention, authority: Authority) -> bool:
 def _listed(text: str, mentions: list[Mention]) -> list[Body]:
     """The members of every list of three or more bodies in one text."""
     groups = _groups(text, mentions)
-    return [_body(one) for group in groups if len(group.mentions) > 2 for one in group.mentions]
+    return [_body(one) for group in groups if _is_list(group) for one in group.mentions]
+
+
+def _is_list(group: _Group) -> bool:
+    """Whether three bodies or more are listed, most of them surely bodies and not parts of the country."""
+    sure = [one for one in group.mentions if _body(one).kind != "federation" or not one.is_weak]
+    return len(group.mentions) > 2 and len(sure) > 1
 
 
 def _pairs_in(passage: Passage, around: frozenset[str], authority: Authority) -> list[WrittenPair]:

@@ -40,13 +40,15 @@ class Body:
 class Register:
     """Bodies by exact key and by folded name; a folded name that two bodies share names neither.
 
-    `openings` are the first words of all names, folded, so that running text can be passed over quickly.
+    `regions` and `federations` are known by their place alone: "Kalmar län", "Sjuhärad". `openings` are
+    the first words of all names, folded, so that running text can be passed over quickly.
     """
 
     bodies: tuple[Body, ...]
     exact: dict[str, Body]
     folded: dict[str, tuple[Body, ...]]
     regions: dict[str, Body]
+    federations: dict[str, Body]
     openings: frozenset[str]
     _fuzzy: dict[str, Body] = field(repr=False)
 
@@ -127,9 +129,14 @@ def read_register(path: Path) -> Register:
             known = folded.get(fold(form), ())
             if body not in known:
                 folded[fold(form)] = (*known, body)
+    federations = {
+        exact_key(body.place): body
+        for body in bodies
+        if body.kind == "federation" and exact_key(body.place) not in exact
+    }
     fuzzy = {name: same[0] for name, same in folded.items() if len(same) == 1 and len(name) > 4}
     openings = frozenset(fold(name.split(" ")[0]) for name in exact)
-    return Register(tuple(bodies), exact, folded, regions, openings, fuzzy)
+    return Register(tuple(bodies), exact, folded, regions, federations, openings, fuzzy)
 
 
 def _candidate(body: Body, score: float) -> Candidate:
