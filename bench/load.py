@@ -57,6 +57,7 @@ def run(server: Server, target: Target, *, connections: int, seconds: int) -> Ou
         "method": target.method,
         "body": json.dumps(target.body) if target.body else "nil",
     }
+    server.settle()
     before = server.cpu_seconds()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "load.lua"

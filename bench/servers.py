@@ -27,6 +27,13 @@ class Server:
         """Return the processor time that the server and its workers have used."""
         return sum(_cpu(pid) for pid in self.processes())
 
+    def settle(self) -> None:
+        """Wait until what an ended load has left behind is answered, so that it burdens no other page."""
+        before = -1.0
+        while (now := self.cpu_seconds()) > before:
+            before = now
+            time.sleep(0.1)
+
     def worker_megabytes(self) -> float:
         """Return the largest memory footprint (PSS, MB) among the workers."""
         return max(_pss(pid) for pid in self.processes()[1:])
