@@ -77,7 +77,7 @@ def test_no_query_breaks_the_office(world: World, browsers: dict[str, Client]) -
     addresses = ("/office/", "/office/outbox/", "/office/rounds/", "/office/rounds/new/", "/office/imports/",
                  f"/office/imports/{world.item.pk}/")  # fmt: skip
 
-    @steady(40)
+    @steady(30)
     @given(st.sampled_from(addresses), QUERY)
     def run(path: str, query: list[tuple[str, str]]) -> None:
         if "imports/" not in path or not dict(query).get(
@@ -170,7 +170,7 @@ def test_what_is_typed_is_kept_or_shown_again(world: World, browsers: dict[str, 
         "question": criteria_of(scored.round).questions[0].id,
     }
 
-    @steady(110)
+    @steady(90)
     @given(st.sampled_from(FORMS), TEXT)
     def run(form: tuple[str, str, str, str], text: str) -> None:
         who, path, field, beside = form
