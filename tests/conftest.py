@@ -7,7 +7,7 @@ import pytest
 
 from tests.environment import ROOT
 
-pytest_plugins = ["tests.cast", "tests.journeys.site"]
+pytest_plugins = ["tests.cast", "tests.databases", "tests.journeys.site"]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -50,7 +50,6 @@ account_reset_password_from_key       all            all
 account_reset_password_from_key_done  all            none
 set_language                          lead           lead
 ui:styleguide                         all            none
-
 editorial:home                        all            none
 catalogue:country_detail              all            none
 catalogue:granted_list                all            none

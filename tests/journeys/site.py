@@ -20,6 +20,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.databases import sqlite_template
 from tests.environment import ROOT
 
 ARTEFACTS = ROOT / "tests" / "artefacts"
@@ -72,9 +73,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     postman = Controller(mailbox, hostname="127.0.0.1", port=free_port())
     postman.start()
     base = f"http://127.0.0.1:{port}"
+    data = tmp_path_factory.mktemp("site")
+    shutil.copy(sqlite_template(), data / "samband.sqlite3")
     environment = {
         **os.environ,
-        "SAMBAND_DATA": str(tmp_path_factory.mktemp("site")),
+        "SAMBAND_DATA": str(data),
         "SAMBAND_PROGRAMME": str(ROOT / "programme"),
         "SAMBAND_DEMO": "1",
         "SAMBAND_BASE_URL": base,

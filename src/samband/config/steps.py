@@ -73,6 +73,13 @@ def load_programme(folder: Path | None = None) -> str:
         ) from wrong
 
 
+def keep_groups() -> str:
+    """Let the people with an editor's role in to the back office."""
+    from samband.editorial.actions import keep_groups as keep
+
+    return f"{keep()} in the back office"
+
+
 def load_demo() -> str:
     """Load demo people, organisations, pages and an open round."""
     from samband.config.demo.load import load

@@ -20,11 +20,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("office/cases/", include("samband.assessment.urls")),
     path("office/imports/", include("samband.importing.urls")),
     path("office/outbox/", include(outbox_urls(for_people(is_reader)))),
+    path("cms/", include("samband.editorial.urls.cms")),
     path("styleguide/", include("samband.foundation.ui.urls")),
     *i18n_patterns(
-        path("", include("samband.editorial.urls")),
+        path("", include("samband.editorial.urls.first")),
         path("", include("samband.catalogue.urls")),
         path("", include("samband.calls.urls.public")),
+        path("", include("samband.editorial.urls.pages")),
         prefix_default_language=True,
     ),
 ]

@@ -1,5 +1,7 @@
 """Registers the room with Django and opens its ears."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class EditorialApp(AppConfig):
 
     name = "samband.editorial"
     label = "editorial"
+
+    def ready(self) -> None:
+        """Listen for changed roles."""
+        import_module("samband.editorial.receivers")

@@ -5,11 +5,15 @@ from typing import Any
 
 from anyascii import anyascii
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils.text import slugify
 
 from samband.foundation.audit.actions import record
 from samband.people.models import Membership, Organisation, OrganisationName, User
 from samband.people.states import Kind, Role
+
+roles_changed = Signal()
+"""Sent with `user` within the transaction that gave them a role or took one away."""
 
 
 @transaction.atomic
@@ -31,6 +35,7 @@ def give_role(user: User, *, organisation: Organisation, role: Role, actor: Any 
             f"person:{user.pk}", "people.role_given", actor=actor,
             data={"organisation": organisation.slug, "role": role},
         )  # fmt: skip
+        roles_changed.send(sender=Membership, user=user)
     return membership
 
 

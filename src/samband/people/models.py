@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
@@ -22,8 +23,12 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
-class User(AbstractBaseUser):
-    """A person with an account of their own; accounts are never shared."""
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person with an account of their own; accounts are never shared.
+
+    What a person may do follows from their roles. Groups exist for the editors' back office alone
+    and are kept in step with the roles there.
+    """
 
     email = models.EmailField(_("e-mail address"), max_length=254, unique=True)
     name = models.CharField(_("name"), max_length=150)

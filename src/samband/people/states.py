@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Role(models.TextChoices):
-    """What a person does in an organisation (dossier 2.1). The last four are the funder's."""
+    """What a person does in an organisation (dossier 2.1). The last five are the funder's."""
 
     COORDINATOR = "coordinator", _("Coordinator")
     CONTRIBUTOR = "contributor", _("Contributor")
@@ -15,9 +15,12 @@ class Role(models.TextChoices):
     FINANCE_OFFICER = "finance_officer", _("Finance officer")
     DECISION_MAKER = "decision_maker", _("Decision maker")
     EDITOR = "editor", _("Editor")
+    PUBLISHER = "publisher", _("Responsible editor")
 
 
-STAFF_ROLES = frozenset({Role.OFFICER, Role.FINANCE_OFFICER, Role.DECISION_MAKER, Role.EDITOR})
+STAFF_ROLES = frozenset(
+    {Role.OFFICER, Role.FINANCE_OFFICER, Role.DECISION_MAKER, Role.EDITOR, Role.PUBLISHER}
+)
 
 
 class Kind(models.TextChoices):

@@ -62,7 +62,11 @@ PEOPLE = (
     ),
     Person(
         "Rut Redaktén", "rut@icld.example", Role.EDITOR, FUNDER, "sv",
-        _("looks after the public pages"),
+        _("writes and translates the public pages"),
+    ),
+    Person(
+        "Pia Publicerin", "pia@icld.example", Role.PUBLISHER, FUNDER, "sv",
+        _("approves and publishes what editors hand over"),
     ),
     Person(
         "Folke Falusson", "folke@falun.example", Role.COORDINATOR, Place("Falu kommun"), "sv",

@@ -1,4 +1,4 @@
-"""Addresses of this room."""
+"""The first page, which is no page in the editors' tree."""
 
 from django.urls import path
 

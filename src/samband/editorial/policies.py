@@ -1,0 +1,11 @@
+"""Who may do what with the open site's pages."""
+
+from typing import Any
+
+from samband.people.queries import holds
+from samband.people.states import Role
+
+
+def may_edit(user: Any) -> bool:
+    """Tell whether the person may enter the editors' back office."""
+    return holds(user, Role.EDITOR, Role.PUBLISHER)

@@ -1,0 +1,14 @@
+"""Follows what happens to people's roles."""
+
+from typing import Any
+
+from django.dispatch import receiver
+
+from samband.editorial.actions import keep_groups_of
+from samband.people.actions import roles_changed
+
+
+@receiver(roles_changed)
+def follow_roles(user: Any, **_: Any) -> None:
+    """Let a person in to the back office, or out of it, with their roles."""
+    keep_groups_of(user)

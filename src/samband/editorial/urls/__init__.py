@@ -1,0 +1,1 @@
+"""Addresses of this room: the open site's pages and the editors' back office."""

@@ -1,0 +1,40 @@
+"""Pictures with their photographers and alternative texts, and files to download."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import Document as WagtailDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+
+
+class Picture(AbstractImage):
+    """A picture as it was taken in: without what the camera wrote into it."""
+
+    alt_sv = models.CharField(_("alternative text in Swedish"), max_length=255, blank=True)
+    alt_en = models.CharField(_("alternative text in English"), max_length=255, blank=True)
+    photographer = models.CharField(_("photographer"), max_length=150, blank=True)
+    admin_form_fields: ClassVar[tuple[str, ...]] = (
+        *WagtailImage.admin_form_fields, "alt_sv", "alt_en", "photographer",
+    )  # fmt: skip
+
+
+class Rendition(AbstractRendition):
+    """A picture cut and scaled for one use."""
+
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"), name="media_rendition_once"
+            )
+        ]
+
+
+class File(AbstractDocument):
+    """A file to download."""
+
+    admin_form_fields: ClassVar[tuple[str, ...]] = WagtailDocument.admin_form_fields

@@ -1,0 +1,101 @@
+"""Test databases from a template: migrating takes long, so it is done once for each state of the migrations."""
+
+import fcntl
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.environment import DATA, ROOT
+
+TEMPLATES = ROOT / "var" / "tests"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """Give this process a migrated database of its own (in place of what pytest-django does)."""
+    from django.db import connection
+
+    sqlite = connection.vendor == "sqlite"
+    with django_db_blocker.unblock():
+        (_sqlite_database if sqlite else _postgresql_database)(connection)
+    yield
+    with django_db_blocker.unblock():
+        connection.close()
+
+
+def sqlite_template() -> Path:
+    """Return a migrated SQLite file; it is built when the migrations have changed since the last one."""
+    path = TEMPLATES / f"{_key()}.sqlite3"
+    with _alone():
+        if not path.exists():
+            for old in TEMPLATES.glob("*.sqlite3*"):
+                old.unlink()
+            making = path.with_suffix(".making")
+            making.unlink(missing_ok=True)
+            _migrate(f"sqlite:///{making}")
+            with sqlite3.connect(making) as connection:
+                connection.execute("PRAGMA journal_mode=DELETE")
+            connection.close()
+            making.rename(path)
+    return path
+
+
+def _sqlite_database(connection: Any) -> None:
+    """Fill a database in memory from the template."""
+    name = connection.creation._get_test_db_name()
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    connection.ensure_connection()
+    with sqlite3.connect(sqlite_template()) as template:
+        template.backup(connection.connection)
+    template.close()
+
+
+def _postgresql_database(connection: Any) -> None:
+    """Copy the template in the server to a database of this process."""
+    template, own = f"samband_{_key()}", f"samband_test_{os.getpid()}"
+    address = os.environ["DATABASE_URL"].rpartition("/")[0]
+    with _alone(), connection.creation._nodb_cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template])
+        if cursor.fetchone() is None:
+            cursor.execute(f"CREATE DATABASE {template}")
+            _migrate(f"{address}/{template}")
+        cursor.execute(f"CREATE DATABASE {own} TEMPLATE {template}")
+    connection.close()
+    connection.settings_dict["NAME"] = own
+
+
+def _migrate(address: str) -> None:
+    command = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
+    environment = {
+        **os.environ, "DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "samband.config.settings",
+        "SAMBAND_DATA": str(DATA),
+    }  # fmt: skip
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def _key() -> str:
+    """Return a name for the state of all migrations: our own, and those of the locked packages."""
+    ours = sorted((ROOT / "src").glob("samband/**/migrations/*.py"))
+    state = hashlib.sha256()
+    for path in [ROOT / "requirements.lock", *ours]:
+        state.update(path.name.encode() + path.read_bytes())
+    return state.hexdigest()[:16]
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Let one process at a time build a template."""
+    TEMPLATES.mkdir(parents=True, exist_ok=True)
+    with (TEMPLATES / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
