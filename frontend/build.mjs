@@ -6,6 +6,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { cutFonts } from "./fonts.mjs";
 import { guideSheet, siteSheet } from "./styles.mjs";
+import { drawWorld } from "./world.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../src/samband/static/samband");
@@ -36,6 +37,7 @@ await mkdir(out, { recursive: true });
 const fonts = await cutFonts(join(here, "css/fonts.css"), out);
 await Promise.all([
   scripts(),
+  drawWorld(out),
   siteSheet(fonts).then((css) => writeFile(join(out, "site.css"), css)),
   guideSheet().then((css) => writeFile(join(out, "guide.css"), css)),
   copyFile(join(here, "img/favicon.svg"), join(out, "favicon.svg")),

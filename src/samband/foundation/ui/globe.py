@@ -8,13 +8,15 @@ from functools import lru_cache
 from itertools import pairwise
 from math import asin, atan2, cos, degrees, hypot, radians, sin
 
-Point = tuple[float, float]
+from samband.foundation.ui.projection import Point, coastlines
+
 BOX = 200
 MIDDLE = BOX / 2
 WHOLE, NEAR, NEAREST = 98.0, 190.0, 320.0
 ROOM = (120.0, 62.0)  # the two places stay inside this width and height, whatever the crop
-STEP, FINE = 15, 5
+STEP, FINE = 30, 5
 LATITUDES = range(-75, 76, FINE)
+BEYOND = 20  # how far outside the box land goes on, so that its cut edge is never seen
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Globe:
 
     radius: float
     graticule: str
+    land: str
     arc: str
     dots: tuple[Point, ...]
 
@@ -57,6 +60,7 @@ def draw(place: Point, other: Point | None = None) -> Globe:
     return Globe(
         radius=round(view.radius, 1),
         graticule=_graticule(round(centre[0]), round(centre[1]), round(view.radius, -1)),
+        land=_land(round(centre[0], 1), round(centre[1], 1), round(view.radius, 1)),
         arc=_arc(dots[0], dots[1]) if len(dots) > 1 else "",
         dots=dots,
     )
@@ -93,7 +97,7 @@ def _arc(start: Point, end: Point) -> str:
 
 
 def _lines() -> Iterator[list[Point]]:
-    for lat in range(-75, 76, STEP):
+    for lat in range(-60, 61, STEP):
         yield [(float(lat), float(lng)) for lng in range(-180, 181, FINE)]
     for lng in range(-180, 180, STEP):
         yield [(float(lat), float(lng)) for lat in LATITUDES]
@@ -104,6 +108,43 @@ def _graticule(latitude: int, longitude: int, radius: float) -> str:
     """Lines around a whole degree: near enough for the eye, and drawn once for many pairs of places."""
     view = View((latitude, longitude), radius)
     return "".join(_line(line, view) for line in _lines())
+
+
+@lru_cache(maxsize=1)
+def _coasts() -> list[list[tuple[float, float, float]]]:
+    return [[_vector(point) for point in ring] for ring in coastlines()]
+
+
+@lru_cache(maxsize=512)
+def _land(latitude: float, longitude: float, radius: float) -> str:
+    """Fill of the lands on the near side; what lies behind is drawn along the rim, where it is not seen."""
+    lat, lng = radians(latitude), radians(longitude)
+    up, east = _vector((latitude, longitude)), (-sin(lng), cos(lng))
+    north = (-sin(lat) * cos(lng), -sin(lat) * sin(lng), cos(lat))
+    parts: list[str] = []
+    for ring in _coasts():
+        seen = [(x * up[0] + y * up[1] + z * up[2], x * east[0] + y * east[1],
+                 x * north[0] + y * north[1] + z * north[2]) for x, y, z in ring]  # fmt: skip
+        if any(depth > 0 for depth, _, _ in seen):
+            parts.append(_shape(seen, radius))
+    return "".join(parts)
+
+
+def _shape(points: list[tuple[float, float, float]], radius: float) -> str:
+    """Path around points given as depth, east and north; "" when none of it is inside the box."""
+    corners: list[tuple[int, int]] = []
+    inside = False
+    for depth, x, y in points:
+        k = radius if depth >= 0 else radius / (hypot(x, y) or 1)
+        px, py = round(MIDDLE + k * x), round(MIDDLE - k * y)
+        inside = inside or (0 <= px <= BOX and 0 <= py <= BOX)
+        corner = (min(BOX + BEYOND, max(-BEYOND, px)), min(BOX + BEYOND, max(-BEYOND, py)))
+        if not corners or corners[-1] != corner:
+            corners.append(corner)
+    if not inside or len(corners) < 3:
+        return ""
+    steps = [f"{x2 - x1} {y2 - y1}" for (x1, y1), (x2, y2) in pairwise(corners)]
+    return f"M{corners[0][0]} {corners[0][1]}l{' '.join(steps)}z".replace(" -", "-")
 
 
 def _line(points: list[Point], view: View) -> str:
