@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
+from samband.foundation.sharing.heads import card_path
 from tests.access.world import World
 
 ELSEWHERE = ("cms/", "wagtail_serve")
@@ -73,6 +74,7 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "catalogue:partner_detail": {"slug": world.kalmar.slug},
         "catalogue:project_detail": {"slug": world.project.slug},
         "mail:letter": {"pk": world.letter.pk},
+        "sharing:card": {"signed": card_path("A title").split("/")[-1].removesuffix(".png")},
         "workspace:decision_letter": {"decision": 1},
     }
 

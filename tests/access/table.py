@@ -50,6 +50,9 @@ account_reset_password_from_key       all            all
 account_reset_password_from_key_done  all            none
 set_language                          lead           lead
 ui:styleguide                         all            none
+sharing:card                          all            none
+sharing:favicon                       lead           none
+sharing:telephone_icon                all            none
 editorial:home                        all            none
 catalogue:country_detail              all            none
 catalogue:granted_list                all            none

@@ -51,9 +51,12 @@ def is_guarded(response: Any) -> bool:
 
 
 def inline_code(response: Any) -> list[str]:
-    """Return code and style that stands inside a page, where the policy would stop it."""
+    """Return code and style that stands inside a page, where the policy would stop it; data is not run."""
+    if not response["Content-Type"].startswith("text/html"):
+        return []
     text = response.content.decode()
-    return re.findall(r"<script(?![^>]*\bsrc=)[^>]*>|<style\b|<[^>]+\s(?:style|on[a-z]+)=", text)
+    is_run = r"<script(?![^>]*(?:\bsrc=|application/ld\+json))[^>]*>"
+    return re.findall(is_run + r"|<style\b|<[^>]+\s(?:style|on[a-z]+)=", text)
 
 
 def askers(row: list[str]) -> tuple[str, ...]:

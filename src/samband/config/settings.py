@@ -34,8 +34,13 @@ DATABASES = {"default": env.db("DATABASE_URL", f"sqlite:///{DATA / 'samband.sqli
 """Database: `sqlite:////path/file.sqlite3` (default, in the data folder) or `postgres://…`."""
 EMAIL_URL = env.str("EMAIL_URL", "")
 """Mail server: `smtp://user:password@host:port`. Empty: letters are written to files in `mail/`."""
+PUBLISHER = env.str("SAMBAND_PUBLISHER", "Samband")
+"""Name of the organisation that publishes the site; files, feeds and page data name it as their source."""
+DATA_LICENCE = env.str("SAMBAND_DATA_LICENCE", "https://creativecommons.org/licenses/by/4.0/")
+"""Address of the licence under which others may use the open data."""
 # -----------------------------------------------------------------------------------------------
 
+SITE_NAME = "Samband"
 DEBUG = False
 ROOT_URLCONF = "samband.config.urls"
 WSGI_APPLICATION = "samband.config.wsgi.application"

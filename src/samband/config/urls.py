@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("office/outbox/", include(outbox_urls(for_people(is_reader)))),
     path("cms/", include("samband.editorial.urls.cms")),
     path("styleguide/", include("samband.foundation.ui.urls")),
+    path("", include("samband.foundation.sharing.urls")),
     *i18n_patterns(
         path("", include("samband.editorial.urls.first")),
         path("", include("samband.catalogue.urls")),

@@ -1,0 +1,1 @@
+"""What a public page tells search engines, networks and feed readers about itself."""
