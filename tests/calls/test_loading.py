@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from samband.calls.actions import load_programme
-from samband.calls.models import CodeList, Component, CountryStatus, Criteria, QuestionSet, Ruleset
+from samband.calls.models import CodeList, Component, Criteria, QuestionSet, Ruleset
+from samband.catalogue.models import CountryStatus
 from samband.calls.queries import ProgrammeError, programme, programme_problems, ruleset_of
 from samband.foundation.audit.queries import history
 

@@ -64,10 +64,11 @@ def test_the_same_record_changes_nothing(save: Any) -> None:
 
 def test_another_source_completes_but_never_replaces(save: Any) -> None:
     save(summary_en="As the first page says.", goals=(6,))
-    other = save(source="other.txt", record="b", summary_en="Otherwise.", network="Climate", goals=(13,))
+    other = save(source="other.txt", record="b", summary_en="Otherwise.", networks=("climate",), goals=(13,))
     project = Project.objects.get()
     assert other.saved == Saved.CHANGED
-    assert (project.summary_en, project.network) == ("As the first page says.", "Climate")
+    assert project.summary_en == "As the first page says."
+    assert list(project.networks.values_list("code", flat=True)) == ["climate"]
     assert sorted(project.goals.values_list("number", flat=True)) == [6, 13]
     assert [source.source for source in project.sources.all()] == ["page.txt", "other.txt"]
     assert verbs("project:shared-rivers") == ["catalogue.project_imported", "catalogue.project_completed"]

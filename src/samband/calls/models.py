@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samband.calls.states import CountryState, ListKind, RoundState
+from samband.calls.states import ListKind, RoundState
 
 
 class Programme(models.Model):
@@ -89,28 +89,6 @@ class QuestionSet(Version):
 
 class Criteria(Version):
     """What assessors score, and on which scale."""
-
-
-class CountryStatus(models.Model):
-    """Whether a country takes part, during one period; both days belong to it."""
-
-    country = models.CharField(max_length=2, help_text="ISO 3166-1 alpha-2; XK for Kosovo")
-    name_sv = models.CharField(max_length=100)
-    name_en = models.CharField(max_length=100)
-    cluster = models.CharField(max_length=60)
-    status = models.CharField(max_length=10, choices=CountryState)
-    valid_from = models.DateField()
-    valid_until = models.DateField(null=True, blank=True)
-    source = models.TextField(blank=True)
-
-    class Meta:
-        ordering = ("country", "valid_from")
-        constraints = [
-            models.UniqueConstraint(fields=("country", "valid_from"), name="calls_one_status_from_a_day"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.country} {self.status} {self.valid_from}"
 
 
 class Round(models.Model):

@@ -1,4 +1,4 @@
-"""The closed vocabularies of the room: rounds, countries and the programme's lists."""
+"""The closed vocabularies of the room: rounds and the programme's lists."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,14 +9,6 @@ class RoundState(models.TextChoices):
 
     DRAFT = "draft", _("Being prepared")
     OPEN = "open", _("Open")
-    CLOSED = "closed", _("Closed")
-
-
-class CountryState(models.TextChoices):
-    """Whether a country takes new partnerships, only continued ones, or none (dossier 3.4)."""
-
-    OPEN = "open", _("Open for new partnerships")
-    LEGACY = "legacy", _("Only partnerships that continue")
     CLOSED = "closed", _("Closed")
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from samband.catalogue.states import Saved, Side
+from samband.catalogue.states import CountryState, Saved, Side
 
 Partners = tuple[tuple[Any, Side], ...]
 """Organisations (rows of `people`) with the side on which each stands."""
@@ -26,10 +26,11 @@ class ProjectFacts:
     component: str = ""
     starts_on: date | None = None
     ends_on: date | None = None
-    network: str = ""
     areas: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     goals: tuple[int, ...] = ()
+    networks: tuple[str, ...] = ()
+    core_areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,28 @@ class Outcome:
 
     project: Any
     saved: Saved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComponentName:
+    """What the programme calls one of its components, and where it stands among them."""
+
+    code: str
+    name_sv: str
+    name_en: str
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryPeriod:
+    """A country's status during one period; both days belong to it, no last day means that it lasts."""
+
+    country: str
+    cluster: str
+    status: CountryState
+    valid_from: date
+    valid_until: date | None = None
+    source: str = ""
 
 
 class RefusedRecord(ValueError):

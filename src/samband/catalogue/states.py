@@ -26,3 +26,32 @@ class Saved(models.TextChoices):
     CREATED = "created", _("Created")
     CHANGED = "changed", _("Changed")
     UNCHANGED = "unchanged", _("Unchanged")
+
+
+class Sensitivity(models.TextChoices):
+    """How much of a partnership anyone may see; each level hides what those before it hide."""
+
+    OPEN = "open", _("Open")
+    CAREFUL = "careful", _("Careful")
+    PROTECTED = "protected", _("Protected")
+
+
+class CountryState(models.TextChoices):
+    """Whether a country takes new partnerships, only continued ones, or none (dossier 3.4)."""
+
+    OPEN = "open", _("Open for new partnerships")
+    LEGACY = "legacy", _("Only partnerships that continue")
+    CLOSED = "closed", _("Closed")
+
+
+class DocumentType(models.TextChoices):
+    """The kinds of files that a project's documents may be; what runs in a browser is none of them."""
+
+    PDF = "pdf", "PDF"
+    DOCX = "docx", "Word"
+    ODT = "odt", "OpenDocument"
+    XLSX = "xlsx", "Excel"
+    ODS = "ods", "OpenDocument"
+    PPTX = "pptx", "PowerPoint"
+    CSV = "csv", "CSV"
+    TXT = "txt", "Text"

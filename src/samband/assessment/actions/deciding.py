@@ -87,6 +87,7 @@ def _publish(case: Any, decision: Decision) -> None:
             ends_on=public.ends_on,
             areas=tuple(public.areas),
             goals=tuple(public.goals),
+            core_areas=tuple(public.core_areas),
         ),
         grant=GrantFacts(
             case_number=public.case_number,

@@ -6,10 +6,17 @@ from typing import Any, TypeVar
 
 from django.db import models, transaction
 
-from samband.calls.models import CodeList, Component, CountryStatus, Programme, Version
+from samband.calls.models import CodeList, Component, Programme, Version
 from samband.calls.queries.checking import check_folder, frozen_versions, versions_in
 from samband.calls.queries.folder import File, Folder, Named, ProgrammeError, read_folder
-from samband.catalogue.actions import load_codelists
+from samband.catalogue.actions import (
+    ComponentName,
+    CountryPeriod,
+    load_codelists,
+    save_components,
+    save_country_periods,
+)
+from samband.catalogue.states import CountryState
 from samband.foundation.audit.actions import record
 
 M = TypeVar("M", bound=models.Model)
@@ -58,7 +65,7 @@ def _load(folder: Folder, actor: Any | None) -> int:
         changed += _remove_versions(model, files)
     for kind, entries in folder.lists.items():
         changed += _save(CodeList, {"kind": kind}, _content(entries))
-    changed += _load_countries(folder) + load_codelists(folder.path, actor=actor)
+    changed += _load_catalogue(folder, actor)
     if changed:
         record(f"programme:{code}", "programme.loaded", actor=actor, data={"changes": changed})
     return changed
@@ -93,21 +100,25 @@ def _remove_versions(model: type[Version], files: Any) -> int:
     return len(gone)
 
 
-def _load_countries(folder: Folder) -> int:
-    wanted = [
-        {
-            "country": period.code, "name_sv": period.name.pick("sv"), "name_en": period.name.pick("en"),
-            "cluster": period.cluster, "status": period.status.value, "valid_from": period.valid_from,
-            "valid_until": period.valid_until, "source": period.source,
-        }
+def _load_catalogue(folder: Folder, actor: Any | None) -> int:
+    """Hand over what the catalogue keeps of the programme: codelists, names, countries by period."""
+    names = [
+        ComponentName(
+            code=file.value.code, name_sv=file.value.name.pick("sv"), name_en=file.value.name.pick("en"),
+            position=file.value.order,
+        )
+        for file in folder.components
+    ]  # fmt: skip
+    periods = [
+        CountryPeriod(
+            country=period.code, cluster=period.cluster, status=CountryState(period.status.value),
+            valid_from=period.valid_from, valid_until=period.valid_until, source=period.source,
+        )
         for period in folder.countries
     ]  # fmt: skip
-    known = list(CountryStatus.objects.values(*wanted[0])) if wanted else []
-    changed = [row for row in wanted if row not in known] + [row for row in known if row not in wanted]
-    if changed:
-        CountryStatus.objects.all().delete()
-        CountryStatus.objects.bulk_create(CountryStatus(**row) for row in wanted)
-    return len(changed)
+    changed = load_codelists(folder.path, actor=actor)
+    save_components(names, actor=actor)  # they have been counted as components already
+    return changed + save_country_periods(periods, actor=actor)
 
 
 def _save(model: type[M], key: dict[str, Any], values: dict[str, Any]) -> bool:

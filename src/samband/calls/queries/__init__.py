@@ -14,7 +14,6 @@ from samband.calls.queries.contents import (
     ruleset_of,
     time_zones,
 )
-from samband.calls.queries.countries import country_facts, country_periods, open_countries
 from samband.calls.queries.folder import FileProblem, ProgrammeError
 from samband.calls.queries.rounds import (
     announced_rounds,
@@ -29,6 +28,7 @@ from samband.calls.queries.rounds import (
     visible_to,
 )
 from samband.calls.queries.versions import Versions, components, in_force, versions_for
+from samband.catalogue.queries import country_facts, country_periods, open_countries
 
 __all__ = [
     "FileProblem",

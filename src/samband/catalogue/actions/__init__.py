@@ -1,6 +1,6 @@
 """Changes to the catalogue: codelists, places, partnerships and projects."""
 
-from samband.catalogue.actions.codelists import load_codelists, save_country
+from samband.catalogue.actions.codelists import load_codelists, save_components, save_country
 from samband.catalogue.actions.indexing import (
     indexing_at_the_end,
     rebuild_index,
@@ -10,9 +10,21 @@ from samband.catalogue.actions.indexing import (
 from samband.catalogue.actions.partnerships import found_partnership
 from samband.catalogue.actions.places import register_place, seat_organisation
 from samband.catalogue.actions.projects import publish_granted_project, save_imported_project
-from samband.catalogue.facts import GrantFacts, Outcome, Partners, ProjectFacts, RefusedRecord, SourceFacts
+from samband.catalogue.actions.statuses import save_country_periods
+from samband.catalogue.facts import (
+    ComponentName,
+    CountryPeriod,
+    GrantFacts,
+    Outcome,
+    Partners,
+    ProjectFacts,
+    RefusedRecord,
+    SourceFacts,
+)
 
 __all__ = [
+    "ComponentName",
+    "CountryPeriod",
     "GrantFacts",
     "Outcome",
     "Partners",
@@ -27,7 +39,9 @@ __all__ = [
     "register_place",
     "reindex_organisations",
     "renew_index",
+    "save_components",
     "save_country",
+    "save_country_periods",
     "save_imported_project",
     "seat_organisation",
 ]

@@ -1,7 +1,9 @@
 """Codelists: read from the programme's folder and kept as rows."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -9,22 +11,35 @@ from django.db import transaction
 
 from samband.catalogue.actions.indexing import rebuild_index
 from samband.catalogue.actions.slugs import free_slug_among
-from samband.catalogue.facts import RefusedRecord
-from samband.catalogue.models import Country, Goal, ProjectArea, Theme
+from samband.catalogue.facts import ComponentName, RefusedRecord
+from samband.catalogue.models import (
+    AmountBand,
+    Cluster,
+    Component,
+    CoreArea,
+    Country,
+    Goal,
+    Network,
+    ProjectArea,
+    Theme,
+)
 from samband.catalogue.states import CODELISTS
 from samband.foundation.audit.actions import record
 from samband.foundation.search.actions import touch
 
+NAMED = ("code", "name_sv", "name_en")
 LISTS: tuple[tuple[str, type[Any]], ...] = (
     ("codelists/goals.csv", Goal),
     ("codelists/project-areas.csv", ProjectArea),
     ("codelists/themes.csv", Theme),
+    ("codelists/core-areas.csv", CoreArea),
+    ("codelists/clusters.csv", Cluster),
 )
 
 
 @transaction.atomic
 def load_codelists(folder: Path, *, actor: Any | None = None) -> int:
-    """Load countries, goals, project areas and themes from a programme folder.
+    """Load countries, goals, subjects, networks, clusters and bands of amounts from a programme folder.
 
     Returns how many values were new or changed; loading the same files twice changes nothing. A value
     that the files no longer name stays, because old projects may have it. Raises `RefusedRecord` when a
@@ -33,8 +48,26 @@ def load_codelists(folder: Path, *, actor: Any | None = None) -> int:
     changed = _save(Country, _countries(folder))
     for name, model in LISTS:
         changed += _save(model, {row["code"]: _values(row) for row in _rows(folder / name)})
+    networks = _rows(folder / "codelists" / "networks.csv")
+    changed += _save(Network, {row["code"]: _network(row) for row in networks})
+    bands = _rows(folder / "codelists" / "amount-bands.csv", ("code", "currency", "lowest", "below"))
+    changed += _save(AmountBand, {row["code"]: _band(row) for row in bands})
     if changed:
         record("programme:codelists", "catalogue.codelists_loaded", actor=actor, data={"changed": changed})
+        touch(CODELISTS)
+        rebuild_index()
+    return changed
+
+
+@transaction.atomic
+def save_components(components: Iterable[ComponentName], *, actor: Any | None) -> int:
+    """Keep the names of the programme's components; returns how many were new or changed.
+
+    A component that is no longer named stays: older projects have it.
+    """
+    changed = _save(Component, {named.code: asdict(named) for named in components})
+    if changed:
+        record("programme:codelists", "catalogue.components_saved", actor=actor, data={"changed": changed})
         touch(CODELISTS)
         rebuild_index()
     return changed
@@ -59,14 +92,18 @@ def _countries(folder: Path) -> dict[str, dict[str, Any]]:
             before = found.get(row["code"], {"aliases": []})["aliases"]
             values["aliases"] = list(dict.fromkeys([*before, *values["aliases"]]))
             found[row["code"]] = {**values, "cluster": row.get("cluster") or ""}
+    points = folder / "codelists" / "country-points.csv"
+    for row in _rows(points, ("code", "latitude", "longitude")) if points.exists() else ():
+        if row["code"] in found:
+            found[row["code"]] |= {name: float(row[name]) for name in ("latitude", "longitude")}
     return found
 
 
-def _rows(path: Path) -> Iterator[dict[str, str]]:
+def _rows(path: Path, needed: tuple[str, ...] = NAMED) -> Iterator[dict[str, str]]:
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             reader = csv.DictReader(lines)
-            missing = {"code", "name_sv", "name_en"} - set(reader.fieldnames or ())
+            missing = set(needed) - set(reader.fieldnames or ())
             if missing:
                 raise RefusedRecord(f"{path}: the column {', '.join(sorted(missing))} is missing.")
             yield from reader
@@ -83,10 +120,24 @@ def _values(row: dict[str, str]) -> dict[str, Any]:
     }
 
 
+def _network(row: dict[str, str]) -> dict[str, Any]:
+    years = {name: int(row[name]) if row.get(name) else None for name in ("starts_year", "ends_year")}
+    return {**_values(row), **years, "source": row.get("source") or ""}
+
+
+def _band(row: dict[str, str]) -> dict[str, Any]:
+    try:
+        lowest = Decimal(row["lowest"])
+        below = Decimal(row["below"]) if row["below"] else None
+    except InvalidOperation as error:
+        raise RefusedRecord(f"amount-bands.csv: {row['code']} has an amount that is no number.") from error
+    return {"currency": row["currency"], "lowest": lowest, "below": below}
+
+
 def _save(model: type[Any], wanted: dict[str, dict[str, Any]]) -> int:
     """Store values by their code and return how many were new or changed; each list is read once."""
     known = {str(row.pk): row for row in model.objects.all()}
-    new = [model(pk=code, **values) for code, values in wanted.items() if code not in known]
+    new = [model(**{**values, "pk": code}) for code, values in wanted.items() if code not in known]
     if model is Country:
         _give_slugs(new, {row.slug for row in known.values()})
     model.objects.bulk_create(new)

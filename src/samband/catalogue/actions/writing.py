@@ -1,19 +1,25 @@
 """Writing a project's rows: columns, partners and codes."""
 
-from collections.abc import Iterable
-from typing import Any
-
 from django.db.models import Model
 from django.utils import timezone
 
 from samband.catalogue.actions.slugs import free_slug
 from samband.catalogue.facts import ProjectFacts, RefusedRecord
-from samband.catalogue.models import Goal, Partnership, Project, ProjectArea, ProjectPartner, Theme
+from samband.catalogue.models import (
+    CoreArea,
+    Goal,
+    Network,
+    Partnership,
+    Project,
+    ProjectArea,
+    ProjectPartner,
+    Theme,
+)
 
-COLUMNS = (
-    "title_sv", "title_en", "summary_sv", "summary_en", "component", "starts_on", "ends_on", "network",
+COLUMNS = ("title_sv", "title_en", "summary_sv", "summary_en", "component", "starts_on", "ends_on")
+CODES: tuple[tuple[str, type[Model]], ...] = (
+    ("areas", ProjectArea), ("themes", Theme), ("goals", Goal), ("networks", Network), ("core_areas", CoreArea),
 )  # fmt: skip
-CODES: tuple[tuple[str, type[Model]], ...] = (("areas", ProjectArea), ("themes", Theme), ("goals", Goal))
 
 
 def check(facts: ProjectFacts) -> None:
@@ -71,12 +77,10 @@ def same_title(partnership: Partnership, facts: ProjectFacts) -> Project | None:
 
 
 def _add_codes(project: Project, facts: ProjectFacts) -> None:
-    relations: Iterable[tuple[Any, Any]] = (
-        (project.areas, facts.areas), (project.themes, facts.themes), (project.goals, facts.goals),
-    )  # fmt: skip
-    for relation, codes in relations:
+    for name, _model in CODES:
+        codes = getattr(facts, name)
         if codes:
-            relation.add(*codes)
+            getattr(project, name).add(*codes)
 
 
 def _plain(title: str) -> str:

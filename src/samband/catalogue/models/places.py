@@ -14,6 +14,10 @@ class Place(models.Model):
     latitude = models.FloatField(null=True, blank=True, help_text="degrees, north positive")
     longitude = models.FloatField(null=True, blank=True, help_text="degrees, east positive")
     geonames_id = models.PositiveIntegerField(null=True, blank=True, unique=True)
+    region = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="within",
+        help_text="the region it lies in; it stands for the place where that may not be told exactly",
+    )  # fmt: skip
 
     class Meta:
         ordering = ("name",)

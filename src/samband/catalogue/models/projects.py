@@ -1,4 +1,4 @@
-"""Partnerships, the projects within them, what was granted and where a record came from."""
+"""The projects within partnerships, what was granted and where a record came from."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -7,45 +7,16 @@ from samband.catalogue.states import Side
 from samband.foundation.i18n.names import localized
 
 
-class Partnership(models.Model):
-    """A lasting relation of two or more organisations; the same ones never have two."""
-
-    slug = models.SlugField(max_length=200, unique=True)
-    fingerprint = models.CharField(max_length=64, unique=True, help_text="SHA-256 of its organisations")
-    partners = models.ManyToManyField(
-        "people.Organisation", through="PartnershipPartner", related_name="partnerships"
-    )
-
-    def __str__(self) -> str:
-        return self.slug
-
-
-class PartnershipPartner(models.Model):
-    """An organisation's place in a partnership."""
-
-    partnership = models.ForeignKey(Partnership, on_delete=models.CASCADE, related_name="partner_rows")
-    organisation = models.ForeignKey(
-        "people.Organisation", on_delete=models.PROTECT, related_name="partnership_rows"
-    )
-    side = models.CharField(max_length=20, choices=Side)
-
-    class Meta:
-        ordering = ("pk",)
-        constraints = [
-            models.UniqueConstraint(
-                fields=("partnership", "organisation"), name="catalogue_partnership_partner_once"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.partnership} · {self.organisation}"
-
-
 class Project(models.Model):
-    """One piece of a partnership's work, from a granted case or from an import."""
+    """One piece of a partnership's work, from a granted case or from an import.
+
+    `public_*` stand in for title, summary and address while the partnership is protected.
+    """
 
     slug = models.SlugField(max_length=120, unique=True, help_text="the readable part of its address")
-    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="projects")
+    partnership = models.ForeignKey(
+        "catalogue.Partnership", on_delete=models.PROTECT, related_name="projects"
+    )
     title_sv = models.CharField(max_length=300, blank=True)
     title_en = models.CharField(max_length=300, blank=True)
     summary_sv = models.TextField(blank=True)
@@ -53,17 +24,26 @@ class Project(models.Model):
     component = models.CharField(max_length=40, blank=True, help_text="code of the programme's component")
     starts_on = models.DateField(null=True, blank=True)
     ends_on = models.DateField(null=True, blank=True)
-    network = models.CharField(max_length=200, blank=True)
     areas = models.ManyToManyField("catalogue.ProjectArea", related_name="projects", blank=True)
     themes = models.ManyToManyField("catalogue.Theme", related_name="projects", blank=True)
     goals = models.ManyToManyField("catalogue.Goal", related_name="projects", blank=True)
+    networks = models.ManyToManyField("catalogue.Network", related_name="projects", blank=True)
+    core_areas = models.ManyToManyField("catalogue.CoreArea", related_name="projects", blank=True)
     case_number = models.CharField(max_length=40, blank=True, help_text="the case it was granted in")
     published_at = models.DateTimeField(null=True, blank=True, help_text="empty: not shown to the public")
+    public_slug = models.SlugField(max_length=60, blank=True)
+    public_title_sv = models.CharField(max_length=300, blank=True)
+    public_title_en = models.CharField(max_length=300, blank=True)
+    public_summary_sv = models.TextField(blank=True)
+    public_summary_en = models.TextField(blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=("case_number",), condition=~Q(case_number=""), name="catalogue_project_per_case"
+            ),
+            models.UniqueConstraint(
+                fields=("public_slug",), condition=~Q(public_slug=""), name="catalogue_project_neutral_once"
             ),
             models.CheckConstraint(
                 condition=~Q(title_sv="") | ~Q(title_en=""), name="catalogue_project_titled"

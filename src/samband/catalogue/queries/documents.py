@@ -110,7 +110,7 @@ def _names(
 def _body(project: Project, codes: dict[str, list[str]], lists: Codelists) -> Iterator[Text]:
     yield Text(BODY, project.summary_sv, "sv")
     yield Text(BODY, project.summary_en, "en")
-    yield Text(BODY, f"{project.network} {project.case_number}")
+    yield Text(BODY, project.case_number)
     for facet in ("area", "theme", "goal"):
         for code in codes[facet]:
             if names := getattr(lists, facet).get(code):

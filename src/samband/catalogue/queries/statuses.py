@@ -1,8 +1,8 @@
-"""Which countries take part, and since when."""
+"""Which countries take part in the programme, and since when."""
 
 from datetime import date
 
-from samband.calls.models import CountryStatus
+from samband.catalogue.models import CountryStatus
 from samband.rulebook.facts import CountryFacts
 from samband.rulebook.facts import CountryStatus as Status
 from samband.rulebook.wording import Text
@@ -10,7 +10,14 @@ from samband.rulebook.wording import Text
 
 def country_periods() -> list[CountryFacts]:
     """Return every period of every country, by country and first day."""
-    return [_facts(row) for row in CountryStatus.objects.order_by("country", "valid_from")]
+    rows = CountryStatus.objects.select_related("country").order_by("country", "valid_from")
+    return [_facts(row) for row in rows]
+
+
+def periods_of(code: str) -> list[CountryFacts]:
+    """Return the periods of one country, the first day first."""
+    rows = CountryStatus.objects.select_related("country").filter(country=code).order_by("valid_from")
+    return [_facts(row) for row in rows]
 
 
 def country_facts(at: date) -> dict[str, CountryFacts]:
@@ -34,8 +41,8 @@ def open_countries(at: date) -> list[CountryFacts]:
 
 def _facts(row: CountryStatus) -> CountryFacts:
     return CountryFacts(
-        code=row.country,
-        name=Text.of(sv=row.name_sv, en=row.name_en),
+        code=row.country_id,
+        name=Text.of(sv=row.country.name_sv, en=row.country.name_en),
         cluster=row.cluster,
         status=Status(row.status),
         valid_from=row.valid_from,
