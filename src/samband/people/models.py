@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
@@ -66,16 +67,34 @@ class Organisation(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def audit_key(self) -> str:
+        """Return the key of the organisation's chain in the audit log."""
+        return f"organisation:{self.slug}"
+
 
 class OrganisationName(models.Model):
     """Another name of an organisation: older, in another language or script, or as it was misspelt."""
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=200)
+    language = models.CharField(max_length=12, blank=True, help_text="BCP 47; empty when unknown")
+    script = models.CharField(max_length=4, blank=True, help_text="ISO 15924; empty when the letters tell")
+    since = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="first year; empty when unknown"
+    )
+    until = models.PositiveSmallIntegerField(null=True, blank=True, help_text="last year; empty while in use")
+    was_own = models.BooleanField(default=False, help_text="a record of this name became this one")
     source = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=("organisation", "name"), name="people_name_once")]
+        constraints = [
+            models.UniqueConstraint(fields=("organisation", "name"), name="people_name_once"),
+            models.CheckConstraint(
+                condition=Q(since__isnull=True) | Q(until__isnull=True) | Q(until__gte=F("since")),
+                name="people_name_period",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

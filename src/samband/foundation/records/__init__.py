@@ -1,0 +1,1 @@
+"""Authority records: merging two into one and apart again, old addresses, and what files have said."""
