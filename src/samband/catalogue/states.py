@@ -36,6 +36,14 @@ class Sensitivity(models.TextChoices):
     PROTECTED = "protected", _("Protected")
 
 
+class Precision(models.TextChoices):
+    """How exactly a place may be told."""
+
+    EXACT = "exact", _("the place")
+    REGION = "region", _("its region")
+    COUNTRY = "country", _("its country")
+
+
 class CountryState(models.TextChoices):
     """Whether a country takes new partnerships, only continued ones, or none (dossier 3.4)."""
 
@@ -55,3 +63,19 @@ class DocumentType(models.TextChoices):
     PPTX = "pptx", "PowerPoint"
     CSV = "csv", "CSV"
     TXT = "txt", "Text"
+
+
+class RecordKind(models.TextChoices):
+    """The kinds of records that editors keep: what projects are sorted by, and who takes part where."""
+
+    ORGANISATION = "organisation", _("Organisation")
+    PLACE = "place", _("Place")
+    COUNTRY = "country", _("Country")
+    AREA = "area", _("Project area")
+    THEME = "theme", _("Theme")
+    CORE_AREA = "core-area", _("Core area")
+    NETWORK = "network", _("Network")
+    GOAL = "goal", _("Global goal")
+    CLUSTER = "cluster", _("Cluster")
+    COMPONENT = "component", _("Component")
+    PUBLICATION_TYPE = "publication-type", _("Publication type")

@@ -52,9 +52,10 @@ def register_organisation(
 ) -> Organisation:
     """Return the organisation of this name and country, registered now if it was not known before.
 
-    Other names are added to those it has; nothing is ever merged by likeness here.
+    Other names are added to those it has; nothing is ever merged by likeness here, but a record that a
+    person has merged into another is found there.
     """
-    organisation = Organisation.objects.filter(country=country, name=name).first()
+    organisation = _registered(name, country)
     if organisation is None:
         organisation = Organisation.objects.create(
             name=name, country=country, kind=kind, number=number, slug=_free_slug(name, country)
@@ -68,6 +69,20 @@ def register_organisation(
         if other not in known
     )
     return organisation
+
+
+def _registered(name: str, country: str) -> Organisation | None:
+    """Return the organisation of this name, or the one that an organisation of this name was merged into."""
+    rows = Organisation.objects.filter(country=country)
+    return rows.filter(name=name).first() or rows.filter(names__name=name, names__was_own=True).first()
+
+
+@transaction.atomic
+def rename_slug(organisation: Organisation, *, slug: str, actor: Any | None) -> None:
+    """Give an organisation another readable address; leaving a trace at the old one is the caller's."""
+    before, organisation.slug = organisation.slug, slug
+    organisation.save(update_fields=["slug"])
+    record(organisation.audit_key, "people.address_changed", actor=actor, data={"slug": [before, slug]})
 
 
 def _free_slug(name: str, country: str) -> str:

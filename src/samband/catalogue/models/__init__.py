@@ -10,6 +10,7 @@ from samband.catalogue.models.codelists import (
     Goal,
     Network,
     ProjectArea,
+    PublicationType,
     Theme,
 )
 from samband.catalogue.models.partnerships import Partnership, PartnershipPartner
@@ -26,6 +27,6 @@ from samband.catalogue.models.told import (
 __all__ = [
     "AmountBand", "Cluster", "Component", "CoreArea", "Country", "CountryStatus", "Goal", "Grant", "Network",
     "Partnership", "PartnershipPartner", "Place", "PlaceName", "Project", "ProjectArea", "ProjectContact",
-    "ProjectDocument", "ProjectPartner", "ProjectPicture", "ProjectResult", "ProjectVisit", "Seat",
-    "SourceReference", "Theme",
+    "ProjectDocument", "ProjectPartner", "ProjectPicture", "ProjectResult", "ProjectVisit", "PublicationType",
+    "Seat", "SourceReference", "Theme",
 ]  # fmt: skip

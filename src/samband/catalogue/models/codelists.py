@@ -103,6 +103,10 @@ class CoreArea(Coded):
     """One of the programme's core areas of local democracy, such as participation."""
 
 
+class PublicationType(Coded):
+    """A kind of publication in the library, such as policy briefs."""
+
+
 class Network(Coded):
     """A thematic network of partnerships; years are empty where not known."""
 

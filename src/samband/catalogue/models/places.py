@@ -1,7 +1,7 @@
 """Places: one authority record for each, with the names it has in languages and scripts."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 class Place(models.Model):
@@ -33,17 +33,34 @@ class Place(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def audit_key(self) -> str:
+        """The place's key in the audit log."""
+        return f"place:{self.slug}"
+
 
 class PlaceName(models.Model):
     """Another name of a place: in another language or script, older, or as sources misspell it."""
 
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=200)
-    language = models.CharField(max_length=5, blank=True, help_text="BCP 47; empty when unknown")
+    language = models.CharField(max_length=12, blank=True, help_text="BCP 47; empty when unknown")
+    script = models.CharField(max_length=4, blank=True, help_text="ISO 15924; empty when the letters tell")
+    since = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="first year; empty when unknown"
+    )
+    until = models.PositiveSmallIntegerField(null=True, blank=True, help_text="last year; empty while in use")
+    was_own = models.BooleanField(default=False, help_text="a record of this name became this one")
 
     class Meta:
         ordering = ("name",)
-        constraints = [models.UniqueConstraint(fields=("place", "name"), name="catalogue_place_name_once")]
+        constraints = [
+            models.UniqueConstraint(fields=("place", "name"), name="catalogue_place_name_once"),
+            models.CheckConstraint(
+                condition=Q(since__isnull=True) | Q(until__isnull=True) | Q(until__gte=F("since")),
+                name="catalogue_place_name_period",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
