@@ -9,7 +9,7 @@ NODE_BIN := $(shell node --version 2>/dev/null | grep -Eq '^v([2-9][0-9]|1[0-9]{
 NPM := PATH="$(NODE_BIN):$$PATH" npm
 STYLES := src/samband/static/samband/.built
 
-.PHONY: help setup run test check bench messages docs lock clean
+.PHONY: help setup run test check bench messages docs gallery lock clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ messages: setup ## Collect new texts into the translation files
 
 docs: setup ## Write the generated pages of docs/reference anew
 	@$(BIN)/python -m tools.reference
+
+gallery: setup ## Take the pictures of every kind of page in docs/gallery anew
+	@DJANGO_SETTINGS_MODULE=samband.config.settings $(BIN)/python -m tests.browser.gallery
 
 lock: $(VENV)/bin/python ## Resolve the Python dependencies anew into requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \

@@ -68,12 +68,18 @@ def free_port() -> int:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Set up an installation with demo data, run it, and stop it at the end."""
+    """A running installation with demo data, the same for all tests of this process."""
+    with demo_site(tmp_path_factory.mktemp("site")) as running_site:
+        yield running_site
+
+
+@contextmanager
+def demo_site(data: Path) -> Iterator[Site]:
+    """Set up an installation with demo data in a folder, run it, and stop it when the block ends."""
     mailbox, port = Mailbox(), free_port()
     postman = Controller(mailbox, hostname="127.0.0.1", port=free_port())
     postman.start()
     base = f"http://127.0.0.1:{port}"
-    data = tmp_path_factory.mktemp("site")
     shutil.copy(sqlite_template(), data / "samband.sqlite3")
     environment = {
         **os.environ,
