@@ -67,7 +67,7 @@ def shoot(browser: Browser, url: str, width: int, scheme: str) -> Image.Image:
     page.goto(url, wait_until="networkidle")
     taken = Image.open(BytesIO(page.screenshot(full_page=True))).convert("RGB")
     context.close()
-    taken = taken.crop((0, 0, width, min(taken.height, round(HEIGHT * (2 if width < 500 else 1)))))
+    taken = taken.crop((0, 0, width, min(taken.height, HEIGHT)))
     return taken.resize((round(taken.width * SCALE), round(taken.height * SCALE)), Image.Resampling.LANCZOS)
 
 
