@@ -1,11 +1,14 @@
 """What the programme and its versions say, read once into the rulebook's frozen objects."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from samband.calls.models import CodeList, Programme, Round, Version
+from samband.calls.models import Ruleset as RulesetVersion
 from samband.calls.queries.clocks import parse_time_zones
 from samband.calls.queries.rounds import versions_of
+from samband.calls.queries.versions import in_force
 from samband.calls.states import ListKind
 from samband.rulebook.codelists import (
     Item,
@@ -70,6 +73,12 @@ def programme() -> ProgrammeTerms:
 def ruleset_of(round_: Round) -> Ruleset:
     """Return the rules that the round's applications are held to. Raises `NoVersionError`."""
     return _read(_there(versions_of(round_).ruleset, round_), parse_ruleset)
+
+
+def ruleset_in_force(component: str, on: date) -> Ruleset | None:
+    """Return the rules of a component, by its code, that count on a day; None when there are none."""
+    row = in_force(RulesetVersion.objects.filter(component__code=component), on)
+    return _read(row, parse_ruleset) if row is not None else None
 
 
 def form_of(round_: Round) -> Form:

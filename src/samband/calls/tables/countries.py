@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from samband.calls.tables.conditions import enumerated
+from samband.calls.queries.conditions import enumerated
 from samband.foundation.flow.texts import local
 from samband.rulebook.codelists import Item
 from samband.rulebook.facts import CountryFacts

@@ -17,8 +17,8 @@ from samband.calls.queries import (
     ruleset_of,
     time_zones,
 )
+from samband.calls.queries.conditions import Condition, applicants, frame, least_core_areas
 from samband.calls.states import RoundState
-from samband.calls.tables.conditions import Condition, applicants, frame, least_core_areas
 from samband.calls.tables.countries import by_cluster
 from samband.calls.tables.deadlines import availability, clocks
 from samband.foundation.flow.texts import local
