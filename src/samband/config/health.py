@@ -14,6 +14,7 @@ from django_tasks_db.models import DBTaskResult
 
 from samband.calls.queries import programme_problems
 from samband.foundation.audit.queries import broken_links
+from samband.foundation.schedule.queries import troubles
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
@@ -66,3 +67,5 @@ def _data() -> Iterator[Health]:
     late = DBTaskResult.objects.ready().filter(enqueued_at__lt=timezone.now() - timedelta(minutes=10)).count()
     yield Health("Worker", not late, f"{late} tasks wait over ten minutes: run `samband worker`"
                  if late else "nothing waits too long")  # fmt: skip
+    strayed = troubles(timezone.now())
+    yield Health("Recurring work", not strayed, "; ".join(strayed) or "in its rhythm")

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "samband.foundation.flow",
     "samband.foundation.mail",
     "samband.foundation.media",
+    "samband.foundation.schedule",
     "samband.foundation.records",
     "samband.foundation.search",
     "samband.foundation.ui",

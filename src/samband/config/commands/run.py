@@ -84,10 +84,16 @@ def serve(host: str, port: int, workers: int) -> None:
 @click.command()
 @click.option("--once", is_flag=True, help="Do what is waiting and stop.")
 def worker(once: bool) -> None:
-    """Do background work: send letters and whatever else should not keep people waiting."""
+    """Do background work: send letters, publish what was planned, and whatever else recurs."""
     ready_django()
     from django.core.management import call_command
 
+    from samband.foundation.schedule.tasks import ask_for_due, start_heartbeat
+
+    if once:
+        ask_for_due()
+    else:
+        start_heartbeat()
     call_command("db_worker", batch=once, interval=1, verbosity=1)
 
 
