@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from samband.people.models import Membership
+from samband.people.models import Membership, OrganisationName
 from samband.people.models import Organisation as Organisation  # other rooms name the type by this door
 from samband.people.models import User as User
 from samband.people.states import STAFF_ROLES, Role
@@ -62,3 +62,8 @@ def is_decision_maker(user: Any) -> bool:
 def people_with(role: Role) -> QuerySet[User]:
     """Return the active people who hold a role."""
     return User.objects.filter(memberships__role=role, is_active=True).distinct().order_by("name")
+
+
+def organisation_name(organisation: Organisation, name: str, **columns: Any) -> OrganisationName:
+    """Return another name of an organisation, not stored yet."""
+    return OrganisationName(organisation=organisation, name=name, **columns)

@@ -1,6 +1,7 @@
 """Partnerships: found by the set of their organisations, so the same ones never have two."""
 
 import hashlib
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -20,7 +21,7 @@ def found_partnership(partners: Partners, *, actor: Any | None) -> Partnership:
     keys = sorted(organisation.pk for organisation, _side in partners)
     if len(set(keys)) < 2 or len(set(keys)) != len(keys):
         raise RefusedRecord("A partnership needs two or more different organisations.")
-    fingerprint = hashlib.sha256(",".join(map(str, keys)).encode()).hexdigest()
+    fingerprint = fingerprint_of(keys)
     found = Partnership.objects.filter(fingerprint=fingerprint).first()
     if found is not None:
         return found
@@ -34,3 +35,8 @@ def found_partnership(partners: Partners, *, actor: Any | None) -> Partnership:
     record(f"partnership:{slug}", "catalogue.partnership_founded", actor=actor,
            data={"partners": [organisation.slug for organisation, _side in partners]})  # fmt: skip
     return partnership
+
+
+def fingerprint_of(keys: Iterable[int]) -> str:
+    """Return the fingerprint of a partnership of the organisations with these primary keys."""
+    return hashlib.sha256(",".join(map(str, sorted(keys))).encode()).hexdigest()

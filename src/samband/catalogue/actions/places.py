@@ -26,7 +26,8 @@ def register_place(
 ) -> Place:
     """Return the place, registered now if it was not known; names are pairs of (name, language).
 
-    A place is known by its GeoNames number when there is one, else by country, name and kind.
+    A place is known by its GeoNames number when there is one, else by country, name and kind, also when a
+    person has merged it into another since.
     New names, and coordinates where there were none, are added to what it has. Latitude and longitude
     are degrees. Raises `RefusedRecord` when the codelist lacks the country.
     """
@@ -55,7 +56,9 @@ def _known(name: str, country: str, kind: str, geonames_id: int | None) -> Place
         found = Place.objects.filter(geonames_id=geonames_id).first()
         if found:
             return found
-    return Place.objects.filter(country_id=country, name=name, kind=kind).first()
+    rows = Place.objects.filter(country_id=country)
+    merged = rows.filter(names__name=name, names__was_own=True)
+    return rows.filter(name=name, kind=kind).first() or merged.first()
 
 
 def _locate(place: Place, latitude: float | None, longitude: float | None) -> bool:
