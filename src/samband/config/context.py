@@ -4,6 +4,8 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language_from_path
 
 from samband.assessment.queries import is_reader, roles_of
 from samband.importing.states import REVIEWERS
@@ -20,7 +22,18 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "base_url": settings.BASE_URL,
         "site_name": settings.SITE_NAME,
         "support_email": settings.SUPPORT_EMAIL,
+        "translations": lambda: _translations(request),
     }
+
+
+def _translations(request: HttpRequest) -> dict[str, str]:
+    """Return an open page's address in each language; a page that knows better says so itself.
+
+    Empty outside the open site and for pages that are not there.
+    """
+    if request.resolver_match is None or not get_language_from_path(request.path_info):
+        return {}
+    return {code: translate_url(request.path, code) for code, _name in settings.LANGUAGES}
 
 
 def _works_here(request: HttpRequest) -> bool:

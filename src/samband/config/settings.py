@@ -73,11 +73,12 @@ INSTALLED_APPS = [
     "samband.catalogue",
     "samband.people",
     "samband.foundation.audit",
+    "samband.foundation.edition",
     "samband.foundation.flow",
     "samband.foundation.mail",
     "samband.foundation.media",
-    "samband.foundation.schedule",
     "samband.foundation.records",
+    "samband.foundation.schedule",
     "samband.foundation.search",
     "samband.foundation.ui",
     "wagtail.contrib.redirects",
@@ -112,6 +113,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Safe beside secrets: form tokens are masked anew in each page and Django pads the answer.
     "django.middleware.gzip.GZipMiddleware",
+    # Everything below is spared for a reader without a session who asks for a page that still holds.
+    "samband.foundation.edition.middleware.RememberOpenPages",
     "csp.middleware.CSPMiddleware",
     "samband.foundation.access.middleware.KeepPrivate",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -243,6 +246,17 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "ods", "pdf", "pptx", "txt", "xlsx"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # pages show nothing from other sites
+
+# Tables that pages for readers without a session never read (`app`, `app.model`, or some rows of one).
+# A write to any other table makes every process forget the pages it remembers.
+NEVER_ON_OPEN_PAGES = [
+    "account", "applications", "assessment", "audit", "auth", "contenttypes", "django_tasks_database",
+    "editorial_admin", "importing", "mail", "people.membership", "people.user", "people.user_groups",
+    "people.user_user_permissions", "schedule", "sessions",
+    "search.generation:index=cases", "search.posting:index=cases", "search.entry:index=cases",
+    "wagtailadmin", "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry",
+    "wagtailcore.pagelogentry", "wagtailcore.pagesubscription", "wagtailcore.uploadedfile", "wagtailusers",
+]  # fmt: skip
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": True, "QUEUES": []}}

@@ -34,6 +34,7 @@ def test_an_error_page_needs_nothing_from_the_page_that_failed(name: str) -> Non
     assert "style=" not in html
 
 
+@pytest.mark.django_db
 def test_a_page_that_is_not_there_says_what_is_safe(client: Client) -> None:
     response = client.get("/sv/finns-inte/")
     assert response.status_code == 404

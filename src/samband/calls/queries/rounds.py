@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from samband.calls.models import Round
 from samband.calls.queries.versions import Versions, versions_for
@@ -40,6 +40,14 @@ def announced_rounds(at: datetime) -> QuerySet[Round]:
     """Return the open rounds whose closing time has not come, also those that begin later."""
     still = Q(closes_at__isnull=True) | Q(closes_at__gt=at)
     return rounds().filter(still, state=RoundState.OPEN).order_by("closes_at", "component__position", "code")
+
+
+def next_turn(at: datetime) -> datetime | None:
+    """Return when the next round begins or ceases to take filings after a moment."""
+    turns = rounds().order_by().filter(state=RoundState.OPEN).aggregate(
+        opens=Min("opens_at", filter=Q(opens_at__gt=at)), closes=Min("closes_at", filter=Q(closes_at__gt=at))
+    )  # fmt: skip
+    return min((moment for moment in turns.values() if moment is not None), default=None)
 
 
 def get_round(code: str) -> Round:
