@@ -16,7 +16,8 @@ from samband.catalogue.queries.measures import (
     read_spot,
     total,
 )
-from samband.foundation.search.memory import Facet, Snapshot
+from samband.foundation.search.holding import Facet, Held
+from samband.foundation.search.memory import Snapshot
 
 DEGREES = st.integers(-9000, 9000).map(lambda n: n / 100)
 CARD = {"partners": [], "from": "2024-03-01"}
@@ -24,13 +25,12 @@ CARD = {"partners": [], "from": "2024-03-01"}
 
 def snapshot_of(granted: dict[int, tuple[Decimal, str]]) -> Snapshot:
     """Return an index that holds these amounts by document."""
-    snapshot = Snapshot("projects")
+    held: dict[str, dict[str, Held]] = {}
     for number, (amount, currency) in granted.items():
         for facet, values in measures(CARD, (amount, currency, date(2024, 1, 1))).items():
             for value in values:
-                known = snapshot.facets.setdefault(facet, {}).setdefault(value, Facet("", BitMap()))
-                known.bitmap.add(number)
-    return snapshot
+                held.setdefault(facet, {}).setdefault(value, Held("", BitMap())).bitmap.add(number)
+    return Snapshot("projects", facets={facet: Facet(values) for facet, values in held.items()})
 
 
 @given(

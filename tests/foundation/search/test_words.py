@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samband.foundation.search.finding import words_of
+from samband.foundation.search.asking import read_query, written
 from samband.foundation.search.words import LONGEST_WORD, fold, normalise
 
 
@@ -43,7 +43,7 @@ def test_a_text_is_stemmed_in_its_own_language_only() -> None:
 @pytest.mark.parametrize("odd", ["", " ", "*", '"', "''", "OR", "\x00", "😀", "_", "a" * 100_000])
 def test_odd_input_is_survived(odd: str) -> None:
     assert all(len(word) <= LONGEST_WORD for word in normalise(odd))
-    assert len(words_of(odd)) <= 1
+    assert len(read_query(odd).words) <= 1
 
 
 @given(st.text(max_size=200))
@@ -52,6 +52,32 @@ def test_every_word_is_plain(text: str) -> None:
 
 
 def test_a_query_has_few_words_and_the_last_is_still_being_typed() -> None:
-    words = words_of("en två tre fyra fem sex sju åtta nio tio")
+    words = read_query("en två tre fyra fem sex sju åtta nio tio").words
     assert [word.typed for word in words] == ["en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta"]
-    assert [word.is_start for word in words_of("vat avfall en")] == [False, True, True]
+    assert [word.is_start for word in read_query("vat avfall en").words] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("query", "words", "phrases"),
+    [
+        ('"Waste management" Kherson', ["kherson"], ["waste management"]),
+        ("”rent vatten” och “ren luft”", ["och"], ["rent vatten", "ren luft"]),
+        ('rent "vatten', ["rent", "vatten"], []),
+        ('"" "…" x', ["x"], []),
+        ('"a b c d e f g h i" j', [], ["a b c d e f g h"]),
+        ('"Växjö" växjö "vaxjo"', ["växjö"], ["vaxjo"]),
+    ],
+)
+def test_words_in_quotation_marks_belong_together(query: str, words: list[str], phrases: list[str]) -> None:
+    asked = read_query(query)
+    assert [word.typed for word in asked.words] == words
+    assert [phrase.typed for phrase in asked.phrases] == phrases
+    again = read_query(written(asked))
+    assert (again.phrases, [word.typed for word in again.words]) == (asked.phrases, words)
+
+
+@given(st.text(max_size=400))
+def test_any_query_can_be_read_and_written(query: str) -> None:
+    asked = read_query(query)
+    assert sum(len(phrase.plains) for phrase in asked.phrases) + len(asked.words) <= 8
+    assert read_query(written(asked)).phrases == asked.phrases

@@ -77,9 +77,8 @@ def showcase(size: int) -> Showcase:
 def figures() -> Figures:
     """Return the catalogue in figures, counted from the index: one query when nothing has changed."""
     snapshot = current(PROJECTS)
-    facets = snapshot.facets
     return Figures(
-        projects=len(snapshot.order),
-        partners=len(facets.get("swedish", {})) + len(facets.get("international", {})),
-        countries=len(facets.get("country", {})),
+        projects=len(snapshot.order("")),
+        partners=len(snapshot.facet("swedish")) + len(snapshot.facet("international")),
+        countries=len(snapshot.facet("country")),
     )

@@ -14,7 +14,7 @@ from typing import Any
 
 from pyroaring import BitMap
 
-from samband.foundation.search.memory import Facet, Snapshot
+from samband.foundation.search.memory import Snapshot
 
 SPOT, BEGAN, DECIDED, SUM = "spot", "began", "decided", "sum-"
 """Facets: where a partner stands, year of start, year of decision, and (before a currency) bits of amounts."""
@@ -66,16 +66,16 @@ def measures(card: Mapping[str, Any], granted: tuple[Decimal, str, date] | None)
 def currencies(snapshot: Snapshot) -> list[str]:
     """Return the currencies of granted amounts, the most frequent first."""
     found = {
-        name.removeprefix(SUM): sum(len(each.bitmap) for each in bits.values())
+        name.removeprefix(SUM): sum(bits.sizes)
         for name, bits in snapshot.facets.items()
-        if name.startswith(SUM) and bits
+        if name.startswith(SUM) and len(bits)
     }
     return sorted(found, key=lambda currency: (-found[currency], currency))
 
 
 def amounts(snapshot: Snapshot, currency: str, within: BitMap | None) -> dict[int, BitMap]:
     """Return the bits of the amounts in a currency: what each is worth, and who of `within` has it."""
-    bits: Mapping[str, Facet] = snapshot.facets.get(SUM + currency, {})
+    bits = snapshot.facet(SUM + currency).held()
     return {
         1 << int(bit): each.bitmap if within is None else each.bitmap & within for bit, each in bits.items()
     }

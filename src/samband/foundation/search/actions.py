@@ -9,8 +9,9 @@ from django.db import transaction
 from samband.foundation.search.changing import change_postings, resolve
 from samband.foundation.search.documents import Document
 from samband.foundation.search.models import Entry, Generation
-from samband.foundation.search.ordering import moved
+from samband.foundation.search.ordering import keys_of, known_keys, leave, place
 from samband.foundation.search.rebuilding import refill
+from samband.foundation.search.telling import stored_texts
 from samband.foundation.search.terms import terms_of
 
 CHUNK = 200
@@ -44,8 +45,7 @@ def remove(index: str, numbers: Iterable[int]) -> int:
         return 0
     change_postings(generation, {}, {entry.number: _terms(entry) for entry in entries})
     Entry.objects.filter(pk__in=[entry.pk for entry in entries]).delete()
-    gone = {entry.number for entry in entries}
-    generation.ordering = array("I", (n for n in array("I", generation.ordering) if n not in gone)).tobytes()
+    leave(generation, {entry.number for entry in entries})
     _raise(generation)
     return len(entries)
 
@@ -88,25 +88,31 @@ def _terms(entry: Entry) -> set[int]:
 
 def _put(generation: Generation, documents: dict[int, Document]) -> int:
     """Write one chunk: postings that differ, entries that differ, and the places that moved."""
-    old = {e.number: e for e in Entry.objects.filter(index=generation.index, number__in=list(documents))}
+    index = generation.index
+    old = {e.number: e for e in Entry.objects.filter(index=index, number__in=list(documents))}
     terms = resolve(generation, {number: terms_of(document) for number, document in documents.items()})
     before = {number: _terms(entry) for number, entry in old.items()}
     touched = change_postings(generation, terms.of, before, terms.relabelled)
-    changed, placed = [], []
+    changed = []
     for number, document in documents.items():
-        entry = old.get(number) or Entry(index=generation.index, number=number)
-        told = entry.pk is None or dict(document.card) != entry.card
-        place = entry.pk is None or bytes(entry.sort_key) != document.sort_key
-        if told or place or terms.of[number] != before.get(number, set()):
-            entry.sort_key, entry.card = document.sort_key, dict(document.card)
-            entry.terms = array("I", sorted(terms.of[number])).tobytes()
-            changed.append(entry)
-        if place:
-            placed.append(entry)
+        told, texts = stored_texts(document)
+        new = Entry(
+            index=index, number=number, card=dict(document.card), told=told, texts=texts,
+            terms=array("I", sorted(terms.of[number])).tobytes(),
+        )  # fmt: skip
+        if number not in old or _said(old[number]) != _said(new):
+            changed.append(new)
     Entry.objects.bulk_create(
         changed, update_conflicts=True, unique_fields=["index", "number"],
-        update_fields=["sort_key", "terms", "card"],
+        update_fields=["terms", "card", "told", "texts"],
     )  # fmt: skip
-    if placed:
-        generation.ordering = moved(generation, placed)
-    return max(len(changed), bool(touched))
+    known = known_keys(index, documents)
+    keys = {number: keys_of(document) for number, document in documents.items()}
+    moved = {number: each for number, each in keys.items() if known.get(number) != each}
+    if moved:
+        place(generation, moved)
+    return max(len(changed), len(moved), bool(touched))
+
+
+def _said(entry: Entry) -> tuple[object, ...]:
+    return bytes(entry.terms), entry.card, entry.told, entry.texts

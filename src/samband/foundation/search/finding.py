@@ -1,112 +1,93 @@
-"""From words as a person types them to documents: names first, then texts, spelling forgiven."""
+"""From what a person asks to documents: the best hits first, spelling forgiven, other names understood."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pyroaring import BitMap
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
-from samband.foundation.search.documents import BODY, NAMES, START_LENGTHS, STARTS
+from samband.foundation.search.asking import Asked, Word
+from samband.foundation.search.documents import BODY, NAMES, OFTEN, START_LENGTHS, STARTS
 from samband.foundation.search.memory import Snapshot
-from samband.foundation.search.models import Posting
-from samband.foundation.search.terms import Term
-from samband.foundation.search.words import fold, forms, tokens
+from samband.foundation.search.naming import meant_by
+from samband.foundation.search.phrases import read_phrases
+from samband.foundation.search.spelling import likely
+from samband.foundation.search.terms import Term, pairs
+from samband.foundation.search.words import fold, forms
 
-LONGEST_QUERY = 300
-MOST_WORDS = 8
 MOST_ENDINGS = 300
-TWO_SLIPS = 8
-"""Letters that a word has before two slips are forgiven; a shorter one is forgiven one."""
-SHORTEST_INNER_START = 4
-"""A word that is followed by another is taken as a beginning from so many letters on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word that is looked for: as typed, its plain form, and whether longer words fit too."""
-
-    typed: str
-    plain: str
-    is_start: bool
+IN_A_NAME, BEGINS_A_NAME, BESIDE, OFTEN_IN_TEXT = 6, 4, 3, 2
+"""What a hit is worth above one somewhere in a text; hits of several words add up."""
 
 
 @dataclass(slots=True)
 class Hits:
-    """Documents that have a word: as it stands in a name, as the start of one, or anywhere."""
+    """Documents that have a word: as it stands in a name, as the start of one, often, or anywhere."""
 
     name: BitMap
     name_start: BitMap
+    often: BitMap
     anywhere: BitMap
 
 
 @dataclass(slots=True)
 class Found:
-    """Documents in three ranks (each document once), and what was understood."""
+    """Documents in ranks (each document once, the best rank first), and what was understood."""
 
     ranks: list[BitMap]
+    every: BitMap
+    words: tuple[Word, ...] = ()
     corrected: dict[str, str] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
-
-    @property
-    def all(self) -> BitMap:
-        """The documents of all ranks."""
-        return BitMap.union(*self.ranks)
+    means: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def words_of(query: str) -> list[Word]:
-    """Return the different words of a query; the last one may still be being typed."""
-    typed = list(dict.fromkeys(token for token in tokens(query[:LONGEST_QUERY]) if fold(token)))
-    typed = typed[:MOST_WORDS]
-    return [_word(token, last=token is typed[-1]) for token in typed]
-
-
-def _word(token: str, *, last: bool) -> Word:
-    plain = fold(token)
-    shortest = START_LENGTHS[0] if last else SHORTEST_INNER_START
-    return Word(token, plain, len(plain) >= shortest)
-
-
-def find(snapshot: Snapshot, words: list[Word]) -> Found:
-    """Return the documents that have all the words, best first; likely misspellings are corrected."""
-    hits = _hits(snapshot, words)
-    found = Found([])
-    for place, word in enumerate(words):
+def find(snapshot: Snapshot, asked: Asked) -> Found:
+    """Return the documents that have all that is asked for; likely misspellings are corrected."""
+    found = Found([], BitMap(), means=meant_by(snapshot, asked.words))
+    phrases = read_phrases(snapshot, asked.phrases)
+    hits = _hits(snapshot, asked.words, found.means)
+    used = list(asked.words)
+    for place, word in enumerate(asked.words):
         if hits[place].anywhere:
             continue
-        better = _likely(snapshot, word)
+        better = likely(snapshot, word.plain)
         if better:
             found.corrected[word.typed] = better
-            hits[place] = _hits(snapshot, [Word(better, fold(better), is_start=False)])[0]
+            used[place] = Word(better, fold(better), is_start=False)
+            found.means |= meant_by(snapshot, (used[place],))
+            hits[place] = _hits(snapshot, (used[place],), found.means)[0]
         else:
             found.unknown.append(word.typed)
-    first = BitMap.intersection(*(hit.name for hit in hits))
-    second = BitMap.intersection(*(hit.name | hit.name_start for hit in hits)) - first
-    every = BitMap.intersection(*(hit.anywhere for hit in hits))
-    found.ranks = [first, second, every - first - second]
+    found.words = tuple(used)
+    found.every = BitMap.intersection(*(hit.anywhere for hit in hits), *phrases.values())
+    found.ranks = _ranked(found.every, hits, _beside(snapshot, used))
     return found
 
 
-def _hits(snapshot: Snapshot, words: list[Word]) -> list[Hits]:
-    """Return the hits of each word; all their postings are read together."""
-    exact = {word: {kind: _exact(snapshot, word, kind) for kind in (NAMES, BODY)} for word in words}
-    begun = {word: {kind: _begun(snapshot, word, kind) for kind in (NAMES, BODY)} for word in words}
-    terms = {t for wanted in (exact, begun) for kinds in wanted.values() for ts in kinds.values() for t in ts}
-    read = snapshot.postings(terms)
+def _hits(snapshot: Snapshot, words: tuple[Word, ...], means: dict[str, tuple[str, ...]]) -> list[Hits]:
+    """Return the hits of each word; all their postings are read together.
+
+    A word that is another name of something also finds the texts in which that has its usual name.
+    """
+    terms: list[tuple[list[Term], ...]] = []
+    for word in words:
+        meant = {fold(name) for name in means.get(word.typed, ()) if " " not in name and ":" not in name}
+        alike = {*forms(word.typed), *meant}
+        name, body = (
+            [(kind, form) for form in alike if snapshot.has_word(kind, form)] for kind in (NAMES, BODY)
+        )
+        often = [(OFTEN, form) for form in alike if snapshot.has_word(BODY, form)]
+        terms.append((name, _begun(snapshot, word, NAMES), often, [*body, *_begun(snapshot, word, BODY)]))
+    read = snapshot.postings(term for of_word in terms for listed in of_word for term in listed)
 
     def union(terms: Iterable[Term]) -> BitMap:
         return BitMap.union(BitMap(), *(read[term] for term in terms if term in read))
 
     hits = []
-    for word in words:
-        name, name_start = union(exact[word][NAMES]), union(begun[word][NAMES])
-        anywhere = BitMap.union(name, name_start, union(exact[word][BODY]), union(begun[word][BODY]))
-        hits.append(Hits(name, name_start, anywhere))
+    for of_word in terms:
+        in_name, start, often_in, in_body = map(union, of_word)
+        hits.append(Hits(in_name, start, often_in, BitMap.union(in_name, start, in_body)))
     return hits
-
-
-def _exact(snapshot: Snapshot, word: Word, kind: str) -> list[Term]:
-    return [(kind, form) for form in forms(word.typed) if snapshot.has_word(kind, form)]
 
 
 def _begun(snapshot: Snapshot, word: Word, kind: str) -> list[Term]:
@@ -117,26 +98,35 @@ def _begun(snapshot: Snapshot, word: Word, kind: str) -> list[Term]:
     return [(kind, longer) for longer in snapshot.starting(kind, word.plain)[:MOST_ENDINGS]]
 
 
-def _likely(snapshot: Snapshot, word: Word) -> str:
-    """Return the word that was probably meant, as it is written in the texts, or "".
+def _beside(snapshot: Snapshot, words: list[Word]) -> list[BitMap]:
+    """Return, for each two words in the order they were typed, where they stand side by side."""
+    read = snapshot.postings(pairs([word.plain for word in words]))
+    return list(read.values())
 
-    Only words that begin with its first or second letter are compared: people seldom miss the first
-    letter, except by leaving it out, doubling it or swapping it, and the others are too many to try.
-    """
-    most = 2 if len(word.plain) >= TWO_SLIPS else 1
-    if len(word.plain) < SHORTEST_INNER_START or any(letter.isdigit() for letter in word.plain):
-        return ""
-    near: dict[str, float] = {}
-    for kind in (NAMES, BODY):
-        choices = [w for letter in dict.fromkeys(word.plain[:2]) for w in snapshot.starting(kind, letter)]
-        for key, distance, _at in process.extract(
-            word.plain, choices, scorer=OSA.distance, score_cutoff=most, limit=5
-        ):
-            near.setdefault(key, distance + (kind == BODY) / 2)
-    written = Posting.objects.filter(index=snapshot.index, kind__in=(NAMES, BODY), key__in=near)
-    rows = [
-        (near[key], -len(BitMap.deserialize(bytes(packed))), label)
-        for key, label, packed in written.values_list("key", "label", "bitmap")
-        if label and BitMap.deserialize(bytes(packed))
-    ]
-    return min(rows)[2] if rows else ""
+
+def _ranked(every: BitMap, hits: list[Hits], beside: list[BitMap]) -> list[BitMap]:
+    """Part the documents by what their hits are worth together: by bitmaps, never one by one."""
+    ranks = {0: every}
+    for hit in hits:
+        ranks = _raised(ranks, hit.name, IN_A_NAME, other=(hit.name_start, BEGINS_A_NAME))
+        ranks = _raised(ranks, hit.often, OFTEN_IN_TEXT)
+    for bitmap in beside:
+        ranks = _raised(ranks, bitmap, BESIDE)
+    return [ranks[worth] for worth in sorted(ranks, reverse=True)]
+
+
+def _raised(
+    ranks: dict[int, BitMap], bitmap: BitMap, worth: int, other: tuple[BitMap, int] | None = None
+) -> dict[int, BitMap]:
+    """Raise the documents of a set by so much; those of another set that are not in it, by its worth."""
+    raised: dict[int, BitMap] = {}
+    for before, rank in ranks.items():
+        parts = [(before + worth, rank & bitmap)]
+        rest = rank - bitmap
+        if other is not None:
+            parts.append((before + other[1], rest & other[0]))
+            rest -= other[0]
+        for value, part in (*parts, (before, rest)):
+            if part:
+                raised[value] = raised[value] | part if value in raised else part
+    return raised

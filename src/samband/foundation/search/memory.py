@@ -1,23 +1,25 @@
-"""What a process remembers of an index: facets, words and order, kept in step by generation."""
+"""What a process remembers of an index: facets, words and orders, kept in step by generation."""
 
 from array import array
 from bisect import bisect_left, insort
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from threading import Lock
 
 from django.db import connection
 from pyroaring import BitMap
 
-from samband.foundation.search.documents import BODY, NAMES
-from samband.foundation.search.models import Generation, Posting
-from samband.foundation.search.tallies import PER_VALUE, Tally, tally_of
+from samband.foundation.search.documents import BODY, MEANS, NAMES
+from samband.foundation.search.holding import Facet, Held, Order
+from samband.foundation.search.models import Generation, Ordering, Posting
+from samband.foundation.search.ordering import DEFAULT
 from samband.foundation.search.terms import Term
 
-BLOCK = 1024
 MOST_BYTES = 8_000_000
 """Most bytes of word postings that a process keeps for one index."""
+LAST_LETTER = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,62 +31,48 @@ class Mark:
 
 
 @dataclass(slots=True)
-class Facet:
-    """A value's label and the documents that have it."""
-
-    label: str
-    bitmap: BitMap
-
-
-@dataclass(slots=True)
 class Snapshot:
-    """An index as it was at one generation."""
+    """An index as it was at one generation. `phases` and `phrases` fill up as questions ask for them."""
 
     index: str
     mark: Mark = field(default_factory=Mark)
-    facets: dict[str, dict[str, Facet]] = field(default_factory=dict)
-    vocabulary: dict[str, list[str]] = field(default_factory=lambda: {NAMES: [], BODY: []})
-    order: "array[int]" = field(default_factory=lambda: array("I"))
-    blocks: list[BitMap] = field(default_factory=list)
+    facets: dict[str, Facet] = field(default_factory=dict)
+    vocabulary: dict[str, list[str]] = field(default_factory=lambda: {NAMES: [], BODY: [], MEANS: []})
+    orders: dict[str, Order] = field(default_factory=dict)
     kept: "OrderedDict[Term, tuple[BitMap, int]]" = field(default_factory=OrderedDict)
     bytes_kept: int = 0
-    sizes: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
-    tallies: dict[str, Tally | None] = field(default_factory=dict)
+    phases: dict[date, Facet] = field(default_factory=dict)
+    phrases: dict[tuple[str, ...], BitMap] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
-    def count(self, facet: str, within: BitMap | None) -> list[tuple[str, int]]:
-        """Return each value of a facet with how many documents of `within` (None: of all) have it."""
-        values = self.facets.get(facet, {})
-        if within is None:
-            if facet not in self.sizes:
-                self.sizes[facet] = [(value, len(each.bitmap)) for value, each in values.items()]
-            return self.sizes[facet]
-        if len(within) < PER_VALUE * len(values):
-            if facet not in self.tallies:
-                self.tallies[facet] = tally_of({value: each.bitmap for value, each in values.items()})
-            tally = self.tallies[facet]
-            if tally is not None:
-                return tally.count(within)
-        shared = within.intersection_cardinality
-        return [(value, shared(each.bitmap)) for value, each in values.items()]
+    def order(self, name: str) -> Order:
+        """Return an order by its name; the default one when there is none of that name."""
+        return self.orders.get(name) or self.orders.get(DEFAULT) or Order(array("I"))
+
+    def facet(self, name: str) -> Facet:
+        """Return a facet's values; none when no document has one."""
+        return self.facets.get(name) or Facet({})
 
     def postings(self, terms: Iterable[Term]) -> dict[Term, BitMap]:
-        """Return the documents of each word; a word that nothing has is left out. One query a kind."""
+        """Return the documents of each word; a word that nothing has is left out. One query at most."""
         wanted = set(terms)
         with self.lock:
             found = {term: self.kept[term][0] for term in wanted if term in self.kept}
             for term in found:
                 self.kept.move_to_end(term)
-        for term, packed in _read(self.index, wanted - found.keys()):
+        missing = wanted - found.keys()
+        for term, packed in _read(self.index, missing) if missing else ():
             found[term] = BitMap.deserialize(packed)
             self._keep(term, found[term], len(packed))
+        for term in missing - found.keys():
+            self._keep(term, BitMap(), 0)
         return {term: bitmap for term, bitmap in found.items() if bitmap}
 
     def starting(self, kind: str, start: str) -> list[str]:
         """Return the words of a kind that begin so, in alphabetical order."""
         words = self.vocabulary[kind]
         low = bisect_left(words, start)
-        return words[low : bisect_left(words, start + "\x7f", low)]
+        return words[low : bisect_left(words, start + LAST_LETTER, low)]
 
     def has_word(self, kind: str, word: str) -> bool:
         """Tell whether a kind has ever had this word."""
@@ -95,8 +83,8 @@ class Snapshot:
     def _keep(self, term: Term, bitmap: BitMap, size: int) -> None:
         with self.lock:
             self.forget(term)
-            self.kept[term] = (bitmap, size)
-            self.bytes_kept += size
+            self.kept[term] = (bitmap, size + len(term[1]))
+            self.bytes_kept += size + len(term[1])
             while self.bytes_kept > MOST_BYTES:
                 self.forget(next(iter(self.kept)))
 
@@ -135,10 +123,9 @@ def current(index: str, in_force: Mapping[str, Mark] | None = None) -> Snapshot:
 
 def _refreshed(index: str, mark: Mark, known: Snapshot | None) -> Snapshot:
     """Return a snapshot of the generation, made from the known one when that was ever committed."""
-    generation = Generation.objects.filter(index=index).values_list("ordering", "recent").first()
-    if generation is None:
+    recent = Generation.objects.filter(index=index).values_list("recent", flat=True).first()
+    if recent is None:
         return Snapshot(index)
-    ordering, recent = generation
     if known is None or known.mark.token not in recent:
         known = Snapshot(index)
     with known.lock:
@@ -146,46 +133,57 @@ def _refreshed(index: str, mark: Mark, known: Snapshot | None) -> Snapshot:
     snapshot = Snapshot(
         index=index,
         mark=mark,
-        facets={facet: dict(values) for facet, values in known.facets.items()},
+        facets=dict(known.facets),
         vocabulary={kind: list(words) for kind, words in known.vocabulary.items()},
-        order=array("I", bytes(ordering)),
+        orders=dict(known.orders),
         kept=kept,
         bytes_kept=bytes_kept,
     )
-    _take_changes(snapshot, since=known.mark.number)
-    starts = range(0, len(snapshot.order), BLOCK)
-    snapshot.blocks = [BitMap(snapshot.order[start : start + BLOCK]) for start in starts]
+    _take_facets(snapshot, since=known.mark.number)
+    _take_words(snapshot, since=known.mark.number)
+    rows = Ordering.objects.filter(index=index, changed__gt=known.mark.number)
+    for order, numbers in rows.values_list("order", "numbers"):
+        snapshot.orders[order] = Order(array("I", bytes(numbers)))
     return snapshot
 
 
-def _take_changes(snapshot: Snapshot, since: int) -> None:
-    """Bring facets and words up to date with what was written after generation `since`."""
-    rows = Posting.objects.filter(index=snapshot.index, changed__gt=since)
-    facets = rows.exclude(kind__contains=":").values_list("kind", "key", "label", "bitmap")
-    for kind, key, label, packed in facets.iterator(chunk_size=500):
-        bitmap = BitMap.deserialize(bytes(packed))
-        values = snapshot.facets.setdefault(kind, {})
-        if bitmap:
-            values[key] = Facet(label, bitmap)
-        else:
-            values.pop(key, None)
+def _take_facets(snapshot: Snapshot, since: int) -> None:
+    """Bring the facets up to date with what was written after generation `since`."""
+    rows = Posting.objects.filter(index=snapshot.index, changed__gt=since).exclude(kind__contains=":")
+    changed: dict[str, dict[str, Held]] = {}
+    for kind, key, label, packed in rows.values_list("kind", "key", "label", "bitmap").iterator(
+        chunk_size=500
+    ):
+        changed.setdefault(kind, {})[key] = Held(label, BitMap.deserialize(bytes(packed)))
+    for kind, values in changed.items():
+        merged = snapshot.facet(kind).held() | values
+        snapshot.facets[kind] = Facet({key: held for key, held in merged.items() if held.bitmap})
+
+
+def _take_words(snapshot: Snapshot, since: int) -> None:
+    """Bring the words up to date; a process that knows none reads them all, and nothing else."""
+    words = Posting.objects.filter(index=snapshot.index, changed__gt=since, kind__contains=":")
     fresh = not any(snapshot.vocabulary.values())
-    for kind, key in rows.filter(kind__contains=":").values_list("kind", "key").iterator(chunk_size=5_000):
+    if fresh:
+        words = words.filter(kind__in=snapshot.vocabulary)
+    for kind, key in words.values_list("kind", "key").iterator(chunk_size=5_000):
         snapshot.forget((kind, key))
         if kind in snapshot.vocabulary and fresh:
             snapshot.vocabulary[kind].append(key)
         elif kind in snapshot.vocabulary and not snapshot.has_word(kind, key):
             insort(snapshot.vocabulary[kind], key)
     if fresh:
-        for words in snapshot.vocabulary.values():
-            words.sort()
+        snapshot.kept.clear()
+        snapshot.bytes_kept = 0
+        for known in snapshot.vocabulary.values():
+            known.sort()
 
 
 def _read(index: str, terms: Iterable[Term]) -> Iterable[tuple[Term, bytes]]:
-    by_kind: dict[str, list[str]] = {}
-    for kind, key in terms:
-        by_kind.setdefault(kind, []).append(key)
-    for kind, keys in by_kind.items():
-        rows = Posting.objects.filter(index=index, kind=kind, key__in=keys)
-        for key, packed in rows.values_list("key", "bitmap"):
+    """Read postings with one query; what has the key of one term and the kind of another is passed over."""
+    wanted = set(terms)
+    kinds, keys = {kind for kind, _key in wanted}, {key for _kind, key in wanted}
+    rows = Posting.objects.filter(index=index, kind__in=kinds, key__in=keys)
+    for kind, key, packed in rows.values_list("kind", "key", "bitmap"):
+        if (kind, key) in wanted:
             yield (kind, key), bytes(packed)

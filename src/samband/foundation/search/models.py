@@ -1,4 +1,4 @@
-"""The search index as tables: postings, entries and the generation that every write raises."""
+"""The search index as tables: postings, entries, orders and the generation that every write raises."""
 
 from django.db import models
 
@@ -14,7 +14,6 @@ class Generation(models.Model):
     number = models.PositiveBigIntegerField(default=0)
     token = models.CharField(max_length=16, default="")
     recent = models.JSONField(default=list, help_text="tokens of the last writes, newest last")
-    ordering = models.BinaryField(default=b"", help_text="document numbers in default order, uint32")
 
     def __str__(self) -> str:
         return f"{self.index} #{self.number}"
@@ -46,19 +45,54 @@ class Posting(models.Model):
 
 
 class Entry(models.Model):
-    """One document: its place in the default order, its terms, and what a result row shows of it."""
+    """One document: its terms, what a result row shows of it, and the texts it was found by."""
 
     index = models.CharField(max_length=40)
     number = models.PositiveIntegerField(help_text="the document's number in the index")
-    sort_key = models.BinaryField(help_text="bytes that sort into the default order")
     terms = models.BinaryField(help_text="numbers of its terms, uint32, ascending")
     card = models.JSONField(default=dict)
+    told = models.JSONField(default=dict, help_text="by language, the text that a row may quote")
+    texts = models.TextField(default="", help_text="its other texts, one a line")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=("index", "number"), name="search_one_entry_per_document"),
         ]
-        indexes = [models.Index(fields=("index", "sort_key"), name="search_entry_order")]
 
     def __str__(self) -> str:
         return f"{self.index} {self.number}"
+
+
+class SortKey(models.Model):
+    """A document's place in one order."""
+
+    index = models.CharField(max_length=40)
+    order = models.CharField(max_length=20, blank=True, help_text="empty: the default order")
+    key = models.BinaryField(help_text="bytes that sort into the order")
+    number = models.PositiveIntegerField(help_text="the document's number in the index")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("index", "order", "number"), name="search_one_key_per_order"),
+        ]
+        indexes = [models.Index(fields=("index", "order", "key", "number"), name="search_keys_in_order")]
+
+    def __str__(self) -> str:
+        return f"{self.index} {self.order} {self.number}"
+
+
+class Ordering(models.Model):
+    """One order as a whole, so that a process reads it at once."""
+
+    index = models.CharField(max_length=40)
+    order = models.CharField(max_length=20, blank=True)
+    numbers = models.BinaryField(default=b"", help_text="document numbers in order, uint32")
+    changed = models.PositiveBigIntegerField(help_text="generation of the last change")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("index", "order"), name="search_one_ordering_per_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.index} {self.order}"

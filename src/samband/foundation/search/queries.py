@@ -1,20 +1,23 @@
 """Asking an index: one page of documents, and how many each facet value would leave."""
 
+from array import array
 from collections.abc import Mapping
-from heapq import nsmallest
 from typing import Any
 
 from pyroaring import BitMap
 
-from samband.foundation.search.documents import Answer, FacetCounts, FacetValue, Question
-from samband.foundation.search.finding import Found, find, words_of
+from samband.foundation.search.counting import count, strange
+from samband.foundation.search.documents import Answer, Question
+from samband.foundation.search.finding import Found
+from samband.foundation.search.helping import instead
+from samband.foundation.search.marking import Marker
 from samband.foundation.search.memory import Mark, Snapshot, current, marks
 from samband.foundation.search.models import Entry
+from samband.foundation.search.narrowing import Narrowed, narrow
+from samband.foundation.search.spelling import near
+from samband.foundation.search.words import fold, forms
 
-MOST_VALUES = 50
-"""Most chosen values of one facet that are heeded."""
-
-__all__ = ["Mark", "cards", "current", "has_other_cards", "marks", "search"]
+__all__ = ["Mark", "cards", "current", "has_other_cards", "marks", "numbers", "quotable", "search"]
 
 
 def search(index: str, question: Question, in_force: Mapping[str, Mark] | None = None) -> Answer:
@@ -24,32 +27,51 @@ def search(index: str, question: Question, in_force: Mapping[str, Mark] | None =
     document has leave nothing, alone in their facet; they are named in the answer.
     """
     snapshot = current(index, in_force)
-    words = words_of(question.words)
-    found = find(snapshot, words) if words else None
-    base = found.all if found else None
-    chosen = {facet: tuple(dict.fromkeys(v))[:MOST_VALUES] for facet, v in question.chosen.items() if v}
-    limits = {facet: _either(snapshot, facet, values) for facet, values in chosen.items()}
-    result = _all_of(base, limits.values())
-    total = len(snapshot.order) if result is None else len(result)
+    narrowed = narrow(snapshot, question)
+    found, result = narrowed.found, narrowed.result
+    total = len(snapshot.order("")) if result is None else len(result)
     pages = max(1, -(-total // question.size))
     page = min(max(1, question.page), pages)
-    numbers = _page(snapshot, found, result, (page - 1) * question.size, question.size)
     return Answer(
         total=total,
         page=page,
         pages=pages,
-        numbers=tuple(numbers),
-        facets={facet: _count(snapshot, facet, question, base, limits) for facet in question.facets},
+        numbers=tuple(_page(snapshot, narrowed, (page - 1) * question.size)),
+        facets={facet: count(snapshot, facet, narrowed) for facet in question.facets},
         corrected=found.corrected if found else {},
         unknown=tuple(found.unknown) if found else (),
-        strange=_strange(snapshot, chosen),
+        strange=strange(snapshot, narrowed, question.today),
+        means=found.means if found else {},
+        nearest={word: near(snapshot, fold(word)) for word in found.unknown} if found else {},
+        instead=instead(snapshot, narrowed) if result is not None and not total else (),
+        marker=_marker(found, narrowed) if found else Marker(),
     )
 
 
-def cards(index: str, numbers: tuple[int, ...]) -> list[dict[str, Any]]:
+def numbers(index: str, question: Question, in_force: Mapping[str, Mark] | None = None) -> "array[int]":
+    """Return the whole result of a question in its order, whatever its page: a list to read out in chunks."""
+    snapshot = current(index, in_force)
+    narrowed = narrow(snapshot, question)
+    order = snapshot.order(question.order)
+    if narrowed.result is None:
+        return order.numbers
+    every = array("I")
+    for rank in _ranks(narrowed):
+        every += order.all(rank)
+    return every
+
+
+def cards(index: str, numbers: tuple[int, ...] | list[int]) -> list[dict[str, Any]]:
     """Return what result rows show of these documents, in their order. One query."""
     rows = Entry.objects.filter(index=index, number__in=numbers).values_list("number", "card")
     found = dict(rows)
+    return [found[number] for number in numbers if number in found]
+
+
+def quotable(index: str, numbers: tuple[int, ...]) -> list[tuple[dict[str, Any], dict[str, str]]]:
+    """Return cards as `cards` does, each with the texts (by language) that its row may quote. One query."""
+    rows = Entry.objects.filter(index=index, number__in=numbers).values_list("number", "card", "told")
+    found = {number: (card, told) for number, card, told in rows}
     return [found[number] for number in numbers if number in found]
 
 
@@ -60,78 +82,35 @@ def has_other_cards(index: str, **said: Any) -> bool:
     return same.count() != entries.count()
 
 
-def _strange(snapshot: Snapshot, chosen: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    found = {}
-    for facet, values in chosen.items():
-        known = snapshot.facets.get(facet, {})
-        if strange := tuple(value for value in values if value not in known):
-            found[facet] = strange
+def _ranks(narrowed: Narrowed) -> list[BitMap]:
+    """Return the result in ranks, the best first; one rank when an order was asked for by name."""
+    result = BitMap() if narrowed.result is None else narrowed.result
+    if narrowed.found is None or narrowed.question.order:
+        return [result]
+    return [rank & result for rank in narrowed.found.ranks]
+
+
+def _page(snapshot: Snapshot, narrowed: Narrowed, start: int) -> list[int]:
+    """Return the numbers on a page: rank after rank, each in order."""
+    order, size = snapshot.order(narrowed.question.order), narrowed.question.size
+    if narrowed.result is None:
+        return list(order.numbers[start : start + size])
+    found: list[int] = []
+    for rank in _ranks(narrowed):
+        if start < len(rank):
+            found += order.stretch(rank, start, size - len(found))
+        start = max(0, start - len(rank))
+        if len(found) == size:
+            break
     return found
 
 
-def _either(snapshot: Snapshot, facet: str, values: tuple[str, ...]) -> BitMap:
-    known = snapshot.facets.get(facet, {})
-    return BitMap.union(BitMap(), *(known[value].bitmap for value in values if value in known))
-
-
-def _all_of(base: BitMap | None, limits: Any) -> BitMap | None:
-    """Return what is in all of them; None stands for every document there is."""
-    result = base
-    for limit in limits:
-        result = limit if result is None else result & limit
-    return result
-
-
-def _page(snapshot: Snapshot, found: Found | None, result: BitMap | None, start: int, size: int) -> list[int]:
-    """Return the numbers on a page: rank after rank, each in default order."""
-    if result is None:
-        return list(snapshot.order[start : start + size])
-    ranks = [rank & result for rank in found.ranks] if found else [result]
-    numbers: list[int] = []
-    for rank in ranks:
-        if start < len(rank):
-            numbers += _stretch(snapshot, rank, start, size - len(numbers))
-        start = max(0, start - len(rank))
-        if len(numbers) == size:
-            break
-    return numbers
-
-
-def _stretch(snapshot: Snapshot, wanted: BitMap, start: int, size: int) -> list[int]:
-    """Return a stretch of the wanted documents in default order, stepping over whole blocks."""
-    numbers: list[int] = []
-    at = 0
-    for block in snapshot.blocks:
-        count = block.intersection_cardinality(wanted)
-        if count > start:
-            inside = [n for n in snapshot.order[at : at + len(block)] if n in wanted]
-            numbers += inside[start : start + size - len(numbers)]
-            if len(numbers) == size:
-                break
-        start = max(0, start - count)
-        at += len(block)
-    return numbers
-
-
-def _count(
-    snapshot: Snapshot,
-    facet: str,
-    question: Question,
-    base: BitMap | None,
-    limits: Mapping[str, BitMap],
-) -> FacetCounts:
-    """Count each value of a facet in what all the other choices leave."""
-    within = _all_of(base, (limit for other, limit in limits.items() if other != facet))
-    chosen = question.chosen.get(facet, ())
-    values = snapshot.facets.get(facet, {})
-    counted = snapshot.count(facet, within)
-    live = [(-count, values[value].label, value) for value, count in counted if count and value not in chosen]
-    shown = sorted(live) if facet in question.everything else nsmallest(question.values, live)
-    counts = dict(counted)
-    first = tuple(
-        FacetValue(value, values[value].label, counts[value], selected=True)
-        for value in chosen
-        if value in values
+def _marker(found: Found, narrowed: Narrowed) -> Marker:
+    """Return what counts as a hit in a text that is shown."""
+    names = (name for meant in found.means.values() for name in meant if ":" not in name)
+    wanted = [word.typed for word in found.words] + [part for name in names for part in name.lower().split()]
+    return Marker(
+        forms=frozenset(form for word in wanted for form in forms(word)),
+        starts=tuple(word.plain for word in found.words if word.is_start),
+        phrases=tuple(phrase.plains for phrase in narrowed.asked.phrases),
     )
-    rest = tuple(FacetValue(value, label, -count, selected=False) for count, label, value in shown)
-    return FacetCounts(first + rest, more=len(live) - len(shown))

@@ -7,20 +7,24 @@ from itertools import islice
 from pyroaring import BitMap
 
 from samband.foundation.search.documents import Document
-from samband.foundation.search.models import Entry, Generation, Posting
-from samband.foundation.search.ordering import in_order
+from samband.foundation.search.models import Entry, Generation, Posting, SortKey
+from samband.foundation.search.ordering import keys_of, order_anew, rows_of
+from samband.foundation.search.telling import stored_texts
 from samband.foundation.search.terms import Term, terms_of
 
 CHUNK = 500
 
 
 class Gathering:
-    """Postings under construction: a number, a label and a bitmap for each term met so far."""
+    """Postings under construction: a number, a label and a bitmap for each term met so far.
+
+    Most neighbours of words are met once: until it is met again, a term holds one number alone.
+    """
 
     def __init__(self) -> None:
         self.numbers: dict[Term, int] = {}
         self.labels: list[str] = []
-        self.bitmaps: list[BitMap] = []
+        self.bitmaps: list[BitMap | int] = []
 
     def add(self, document: Document) -> "array[int]":
         """Add a document to the postings of all its terms; return the terms' numbers, ascending."""
@@ -28,35 +32,54 @@ class Gathering:
         for term, label in terms_of(document).items():
             number = self.numbers.setdefault(term, len(self.numbers) + 1)
             if number > len(self.bitmaps):
-                self.bitmaps.append(BitMap())
+                self.bitmaps.append(document.number)
                 self.labels.append(label)
-            elif label and (":" not in term[0] or not self.labels[number - 1]):
-                self.labels[number - 1] = label
-            self.bitmaps[number - 1].add(document.number)
+            else:
+                self._add_again(number - 1, document.number)
+                if label and (":" not in term[0] or not self.labels[number - 1]):
+                    self.labels[number - 1] = label
             found.append(number)
         return array("I", sorted(found))
+
+    def packed(self, at: int) -> bytes:
+        """Return a bitmap as it is stored."""
+        held = self.bitmaps[at]
+        bitmap = BitMap([held]) if isinstance(held, int) else held
+        bitmap.run_optimize()
+        return bitmap.serialize()
+
+    def _add_again(self, at: int, number: int) -> None:
+        held = self.bitmaps[at]
+        if isinstance(held, int):
+            self.bitmaps[at] = BitMap([held, number])
+        else:
+            held.add(number)
 
 
 def refill(generation: Generation, documents: Iterable[Document]) -> int:
     """Replace everything in the index by these documents. Returns how many there are."""
-    Posting.objects.filter(index=generation.index)._raw_delete(Posting.objects.db)
-    Entry.objects.filter(index=generation.index)._raw_delete(Entry.objects.db)
+    for model in (Posting, Entry, SortKey):
+        model.objects.filter(index=generation.index)._raw_delete(model.objects.db)
     gathering = Gathering()
-    chunk: list[Entry] = []
     count = 0
-    for document in documents:
-        chunk.append(
-            Entry(index=generation.index, number=document.number, sort_key=document.sort_key,
-                  card=dict(document.card), terms=gathering.add(document).tobytes())
-        )  # fmt: skip
-        count += 1
-        if len(chunk) == CHUNK:
-            Entry.objects.bulk_create(chunk)
-            chunk = []
-    Entry.objects.bulk_create(chunk)
+    stream = iter(documents)
+    while chunk := list(islice(stream, CHUNK)):
+        Entry.objects.bulk_create(_entry(generation.index, document, gathering) for document in chunk)
+        SortKey.objects.bulk_create(
+            row for each in chunk for row in rows_of(generation.index, each.number, keys_of(each))
+        )
+        count += len(chunk)
     _save(generation, gathering)
-    generation.ordering = in_order(generation.index)
+    order_anew(generation)
     return count
+
+
+def _entry(index: str, document: Document, gathering: Gathering) -> Entry:
+    told, texts = stored_texts(document)
+    return Entry(
+        index=index, number=document.number, terms=gathering.add(document).tobytes(),
+        card=dict(document.card), told=told, texts=texts,
+    )  # fmt: skip
 
 
 def _save(generation: Generation, gathering: Gathering) -> None:
@@ -64,12 +87,7 @@ def _save(generation: Generation, gathering: Gathering) -> None:
     while batch := list(islice(terms, CHUNK)):
         Posting.objects.bulk_create(
             Posting(index=generation.index, term=number, kind=kind, key=key,
-                    label=gathering.labels[number - 1], bitmap=_packed(gathering.bitmaps[number - 1]),
+                    label=gathering.labels[number - 1], bitmap=gathering.packed(number - 1),
                     changed=generation.number + 1)
             for (kind, key), number in batch
         )  # fmt: skip
-
-
-def _packed(bitmap: BitMap) -> bytes:
-    bitmap.run_optimize()
-    return bitmap.serialize()

@@ -13,15 +13,20 @@ LONGEST_WORD = 40
 REMEMBERED = 32_768
 """Words whose forms a process keeps; only one that writes an index comes near it."""
 STEMMERS = {"sv": "swedish", "en": "english"}
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 _PLAIN = re.compile(r"[a-z0-9]+")
 _of_this_thread = local()
 
 
 def tokens(text: str) -> Iterator[str]:
     """Yield the words of a text in lower case, as they are written, without punctuation."""
-    for token in _TOKEN.findall(unicodedata.normalize("NFKC", text).lower()):
+    for token in TOKEN.findall(unicodedata.normalize("NFKC", text).lower()):
         yield token[:LONGEST_WORD]
+
+
+def plain_token(written: str) -> str:
+    """Return one word of a text (of its NFC form) as `tokens` would give it."""
+    return unicodedata.normalize("NFKC", written).lower()[:LONGEST_WORD]
 
 
 def fold(token: str) -> str:
