@@ -1,6 +1,6 @@
 """Changes to people and organisations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from anyascii import anyascii
@@ -9,6 +9,9 @@ from django.dispatch import Signal
 from django.utils.text import slugify
 
 from samband.foundation.audit.actions import record
+from samband.foundation.records.actions import change_columns
+from samband.foundation.records.naming import keep_named
+from samband.foundation.records.rows import columns_of
 from samband.people.models import Membership, Organisation, OrganisationName, User
 from samband.people.states import Kind, Role
 
@@ -78,11 +81,41 @@ def _registered(name: str, country: str) -> Organisation | None:
 
 
 @transaction.atomic
-def rename_slug(organisation: Organisation, *, slug: str, actor: Any | None) -> None:
-    """Give an organisation another readable address; leaving a trace at the old one is the caller's."""
-    before, organisation.slug = organisation.slug, slug
-    organisation.save(update_fields=["slug"])
-    record(organisation.audit_key, "people.address_changed", actor=actor, data={"slug": [before, slug]})
+def edit_organisation(
+    organisation: Organisation, *, values: Mapping[str, Any], actor: Any | None, reason: str = ""
+) -> dict[str, list[Any]]:
+    """Change an organisation's columns; return what changed, each as [before, after].
+
+    Raises `Impossible` when another organisation has the name or address.
+    """
+    key = organisation.audit_key
+    changes = change_columns(organisation, values)
+    if changes:
+        record(key, "people.organisation_edited", actor=actor, reason=reason, data={"changes": changes})
+    return changes
+
+
+@transaction.atomic
+def keep_organisation_names(
+    organisation: Organisation, *, names: Iterable[Mapping[str, Any]], actor: Any | None, reason: str = ""
+) -> bool:
+    """Let these be an organisation's other names, and tell whether that changed anything.
+
+    Each has `name` and may have `language`, `script`, `since` and `until` (years).
+    """
+    changes = keep_named(organisation.names, names, of=organisation)
+    if changes:
+        record(organisation.audit_key, "people.names_edited", actor=actor, reason=reason,
+               data={"changes": {"names": changes}})  # fmt: skip
+    return bool(changes)
+
+
+@transaction.atomic
+def remove_organisation(organisation: Organisation, *, actor: Any | None, reason: str = "") -> None:
+    """Delete an organisation that nothing uses. The database refuses when something does."""
+    key, columns = organisation.audit_key, columns_of(organisation)
+    organisation.delete()
+    record(key, "people.organisation_removed", actor=actor, reason=reason, data={"was": columns})
 
 
 def _free_slug(name: str, country: str) -> str:

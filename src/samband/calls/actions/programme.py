@@ -16,6 +16,7 @@ from samband.catalogue.actions import (
     save_components,
     save_country_periods,
 )
+from samband.catalogue.queries import edited_here
 from samband.catalogue.states import CountryState
 from samband.foundation.audit.actions import record
 
@@ -25,14 +26,17 @@ M = TypeVar("M", bound=models.Model)
 def load_programme(folder: Path, *, actor: Any | None = None) -> str:
     """Load a programme folder and return a line that says what it holds and how much is new.
 
-    Loading twice changes nothing. Versions that are no longer in the folder go, unless a round has
+    Loading twice changes nothing. What editors have changed in the back office stays until a file says
+    something else than it did the last time. Versions that are no longer in the folder go, unless a round has
     opened with them. Raises `ProgrammeError` with every mistake, also when a version that a round
     has opened with says something else now; then nothing is loaded.
     """
     read = read_folder(folder)
     if problems := check_folder(read):
         raise ProgrammeError(problems)
+    edited = edited_here()
     changed = _load(read, actor)
+    kept = edited_here()
     countries = {period.code for period in read.countries}
     held = [
         _counted(read.components, "component", "components"),
@@ -41,7 +45,18 @@ def load_programme(folder: Path, *, actor: Any | None = None) -> str:
         _counted(read.criteria, "set of criteria", "sets of criteria"),
         _counted(countries, "country", "countries"),
     ]
-    return ", ".join(held) + (f"; {changed} changed" if changed else "; nothing new")
+    told = [", ".join(held), f"{changed} changed" if changed else "nothing new", *_edits(edited, kept)]
+    return "; ".join(told)
+
+
+def _edits(before: frozenset[Any], after: frozenset[Any]) -> list[str]:
+    """Say what became of values that editors had changed: a file's new word wins, its old one does not."""
+    said = []
+    if after:
+        said.append(f"{_counted(after, 'value', 'values')} edited in the back office kept")
+    if lost := before - after:
+        said.append(f"{_counted(lost, 'edited value', 'edited values')} replaced by what the files now say")
+    return said
 
 
 def _counted(things: Sized, one: str, many: str) -> str:

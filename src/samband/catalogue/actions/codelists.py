@@ -21,10 +21,14 @@ from samband.catalogue.models import (
     Goal,
     Network,
     ProjectArea,
+    PublicationType,
     Theme,
 )
 from samband.catalogue.states import CODELISTS
 from samband.foundation.audit.actions import record
+from samband.foundation.records.actions import remember_said
+from samband.foundation.records.queries import said_by_file
+from samband.foundation.records.rows import plain
 from samband.foundation.search.actions import touch
 
 NAMED = ("code", "name_sv", "name_en")
@@ -42,14 +46,18 @@ def load_codelists(folder: Path, *, actor: Any | None = None) -> int:
     """Load countries, goals, subjects, networks, clusters and bands of amounts from a programme folder.
 
     Returns how many values were new or changed; loading the same files twice changes nothing. A value
-    that the files no longer name stays, because old projects may have it. Raises `RefusedRecord` when a
+    that the files no longer name stays, because old projects may have it. What editors have changed since
+    the last time stays until a file says something else than it did then. Raises `RefusedRecord` when a
     file is missing or lacks a column.
     """
-    changed = _save(Country, _countries(folder))
+    changed = load_said(Country, _countries(folder))
     for name, model in LISTS:
-        changed += _save(model, {row["code"]: _values(row) for row in _rows(folder / name)})
+        changed += load_said(model, {row["code"]: _values(row) for row in _rows(folder / name)})
     networks = _rows(folder / "codelists" / "networks.csv")
-    changed += _save(Network, {row["code"]: _network(row) for row in networks})
+    changed += load_said(Network, {row["code"]: _network(row) for row in networks})
+    types = folder / "codelists" / "publication-types.csv"
+    if types.exists():
+        changed += load_said(PublicationType, {row["code"]: _values(row) for row in _rows(types)})
     bands = _rows(folder / "codelists" / "amount-bands.csv", ("code", "currency", "lowest", "below"))
     changed += _save(AmountBand, {row["code"]: _band(row) for row in bands})
     if changed:
@@ -65,7 +73,7 @@ def save_components(components: Iterable[ComponentName], *, actor: Any | None) -
 
     A component that is no longer named stays: older projects have it.
     """
-    changed = _save(Component, {named.code: asdict(named) for named in components})
+    changed = load_said(Component, {named.code: asdict(named) for named in components})
     if changed:
         record("programme:codelists", "catalogue.components_saved", actor=actor, data={"changed": changed})
         touch(CODELISTS)
@@ -132,6 +140,25 @@ def _band(row: dict[str, str]) -> dict[str, Any]:
     except InvalidOperation as error:
         raise RefusedRecord(f"amount-bands.csv: {row['code']} has an amount that is no number.") from error
     return {"currency": row["currency"], "lowest": lowest, "below": below}
+
+
+def load_said(model: type[Any], said: dict[str, dict[str, Any]]) -> int:
+    """Write what files say anew since the last time, and remember it; return how many values that changed.
+
+    Whatever they say as before is left as it is now: an editor may have changed, merged or removed it.
+    """
+    kind = model._meta.model_name or ""
+    before, now = said_by_file(kind), plain(said)
+    anew = {
+        code: {name: value for name, value in values.items() if now[code][name] != before[code].get(name)}
+        if code in before
+        else values
+        for code, values in said.items()
+    }
+    gone = set(before) - {str(key) for key in model.objects.values_list("pk", flat=True)}
+    changed = _save(model, {code: values for code, values in anew.items() if values and code not in gone})
+    remember_said(kind, {code: values for code, values in now.items() if before.get(code) != values})
+    return changed
 
 
 def _save(model: type[Any], wanted: dict[str, dict[str, Any]]) -> int:

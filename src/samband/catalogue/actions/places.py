@@ -88,3 +88,15 @@ def seat_organisation(organisation: Any, *, place: Place, actor: Any | None) -> 
     record(f"organisation:{organisation.slug}", "catalogue.seated", actor=actor, data={"place": place.slug})
     reindex_organisations([organisation.pk])
     return seat
+
+
+@transaction.atomic
+def unseat_organisation(organisation: Any, *, actor: Any | None) -> None:
+    """Forget where an organisation sits; saying it twice changes nothing."""
+    seat = Seat.objects.filter(organisation=organisation).select_related("place").first()
+    if seat is None:
+        return
+    seat.delete()
+    record(f"organisation:{organisation.slug}", "catalogue.unseated", actor=actor,
+           data={"place": seat.place.slug})  # fmt: skip
+    reindex_organisations([organisation.pk])

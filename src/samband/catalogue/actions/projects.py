@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from samband.catalogue.actions.following import as_merged
 from samband.catalogue.actions.indexing import index_projects
 from samband.catalogue.actions.partnerships import found_partnership
 from samband.catalogue.actions.writing import check, complete, create_project, same_title
@@ -21,6 +22,7 @@ def publish_granted_project(facts: ProjectFacts, *, grant: GrantFacts, actor: An
     A case becomes one project: publishing it again changes nothing. Raises `RefusedRecord` when a title
     or a second partner is missing or a code is in no codelist.
     """
+    facts = as_merged(facts)
     check(facts)
     found = Project.objects.filter(case_number=grant.case_number).first()
     if found is not None:
@@ -47,6 +49,7 @@ def save_imported_project(facts: ProjectFacts, *, source: SourceFacts, actor: An
     that a corrected page corrects its project but never what a decision or another source says.
     Raises `RefusedRecord` as `publish_granted_project` does.
     """
+    facts = as_merged(facts)
     check(facts)
     read = SourceReference.objects.filter(source=source.source, record_hash=source.record_hash)
     known = read.select_related("project").first()

@@ -1,6 +1,7 @@
 """Reading the catalogue: codelists, public projects, organisations and what was granted."""
 
 from samband.catalogue.queries.codelists import Codelists, Names, areas, codelists, countries, goals, themes
+from samband.catalogue.queries.edited import edited_here
 from samband.catalogue.queries.grants import (
     Figures,
     GrantedLine,
@@ -46,6 +47,7 @@ __all__ = [
     "country_facts",
     "country_page",
     "country_periods",
+    "edited_here",
     "figures",
     "get_published",
     "goals",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.utils import timezone
 
@@ -13,14 +13,13 @@ from samband.foundation.records.undoing import take_back
 from samband.rulebook.findings import N_, Finding
 
 __all__ = [
-    "Impossible",
-    "Journal",
-    "keep_merge",
-    "leave_address",
-    "remember_said",
-    "tell_apart",
-    "undo_merge",
-]
+    "TAKEN", "Impossible", "Journal", "change_columns", "keep_merge", "leave_address", "remember_said",
+    "tell_apart", "undo_merge",
+]  # fmt: skip
+TAKEN = Finding(
+    "records.same", N_("Another record has this name or address already."),
+    remedy=N_("Choose another, or merge the two if they are one."),
+)  # fmt: skip
 
 
 class Impossible(Exception):
@@ -29,6 +28,26 @@ class Impossible(Exception):
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__("; ".join(finding.code for finding in findings))
         self.findings = findings
+
+
+@transaction.atomic
+def change_columns(row: Model, values: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """Give columns (by attribute) of a row other values and return those that changed: [before, after].
+
+    The two are JSON values. Raises `Impossible` when the database refuses, as for a name that is taken.
+    """
+    journal = Journal()
+    try:
+        with transaction.atomic():
+            journal.change(row, **values)
+    except IntegrityError as refused:
+        raise Impossible([TAKEN]) from refused
+    return {
+        name: [step["before"][name], step["after"][name]]
+        for step in journal.steps
+        for name in values
+        if step["before"][name] != step["after"][name]
+    }
 
 
 @transaction.atomic

@@ -1,10 +1,12 @@
 """Rows as JSON and back, and the rows that point to a row, whatever room they belong to."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Field, Model, QuerySet
 
 
@@ -58,3 +60,8 @@ def row_from(model: type[Model], columns: dict[str, Any]) -> Any:
 
 def _field_name(model: type[Model], attname: str) -> str:
     return next(field.name for field in model._meta.concrete_fields if field.attname == attname)
+
+
+def plain(values: Any) -> Any:
+    """Return values as JSON gives them back, so that they compare equal to what was stored."""
+    return json.loads(json.dumps(values, cls=DjangoJSONEncoder))
