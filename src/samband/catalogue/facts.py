@@ -85,5 +85,15 @@ class CountryPeriod:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicTexts:
+    """The title and summary that a protected project shows instead of its own."""
+
+    title_sv: str = ""
+    title_en: str = ""
+    summary_sv: str = ""
+    summary_en: str = ""
+
+
 class RefusedRecord(ValueError):
     """A record that the catalogue cannot take; the message says what is wrong with which value."""

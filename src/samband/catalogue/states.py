@@ -1,5 +1,7 @@
 """The closed vocabularies of the room: on which side a partner stands, and what a save led to."""
 
+from secrets import token_hex
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +12,11 @@ CARD_FORM = 1
 else than before: `samband setup` then builds the index anew."""
 CODELISTS = "codelists"
 """Name of the generation that counts changes to countries, goals, project areas and themes."""
+
+
+def neutral_slug() -> str:
+    """Return an address that tells nothing: every partnership and project has one in case it needs it."""
+    return f"p-{token_hex(6)}"
 
 
 class Side(models.TextChoices):

@@ -1,6 +1,7 @@
 """Changes to the catalogue: codelists, places, partnerships and projects."""
 
 from samband.catalogue.actions.codelists import load_codelists, save_components, save_country
+from samband.catalogue.actions.files import add_document, add_picture
 from samband.catalogue.actions.indexing import (
     indexing_at_the_end,
     rebuild_index,
@@ -10,7 +11,9 @@ from samband.catalogue.actions.indexing import (
 from samband.catalogue.actions.partnerships import found_partnership
 from samband.catalogue.actions.places import register_place, seat_organisation
 from samband.catalogue.actions.projects import publish_granted_project, save_imported_project
+from samband.catalogue.actions.sensitivity import clear, set_sensitivity, write_public_texts
 from samband.catalogue.actions.statuses import save_country_periods
+from samband.catalogue.actions.told import add_result, name_contact, plan_visit, take_away
 from samband.catalogue.facts import (
     ComponentName,
     CountryPeriod,
@@ -18,6 +21,7 @@ from samband.catalogue.facts import (
     Outcome,
     Partners,
     ProjectFacts,
+    PublicTexts,
     RefusedRecord,
     SourceFacts,
 )
@@ -29,11 +33,18 @@ __all__ = [
     "Outcome",
     "Partners",
     "ProjectFacts",
+    "PublicTexts",
     "RefusedRecord",
     "SourceFacts",
+    "add_document",
+    "add_picture",
+    "add_result",
+    "clear",
     "found_partnership",
     "indexing_at_the_end",
     "load_codelists",
+    "name_contact",
+    "plan_visit",
     "publish_granted_project",
     "rebuild_index",
     "register_place",
@@ -44,4 +55,7 @@ __all__ = [
     "save_country_periods",
     "save_imported_project",
     "seat_organisation",
+    "set_sensitivity",
+    "take_away",
+    "write_public_texts",
 ]

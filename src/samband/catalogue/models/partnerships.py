@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from samband.catalogue.states import Sensitivity, Side
+from samband.catalogue.states import Sensitivity, Side, neutral_slug
 
 
 class Partnership(models.Model):
@@ -17,19 +17,14 @@ class Partnership(models.Model):
     started_on = models.DateField(null=True, blank=True, help_text="when the relation began, if known")
     sensitivity = models.CharField(max_length=10, choices=Sensitivity, default=Sensitivity.OPEN)
     sensitivity_reason = models.TextField(blank=True, help_text="never shown to the public")
-    public_slug = models.SlugField(max_length=60, blank=True, help_text="its address while it is protected")
+    public_slug = models.SlugField(
+        max_length=60, default=neutral_slug, help_text="its address while it is protected"
+    )
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=("public_slug",),
-                condition=~Q(public_slug=""),
-                name="catalogue_partnership_neutral_once",
-            ),
-            models.CheckConstraint(
-                condition=~Q(sensitivity=Sensitivity.PROTECTED) | ~Q(public_slug=""),
-                name="catalogue_partnership_neutral_slug",
-            ),
+            models.UniqueConstraint(fields=("public_slug",), name="catalogue_partnership_neutral_once"),
+            models.CheckConstraint(condition=~Q(public_slug=""), name="catalogue_partnership_neutral_slug"),
             models.CheckConstraint(
                 condition=Q(sensitivity=Sensitivity.OPEN) | ~Q(sensitivity_reason=""),
                 name="catalogue_partnership_reason",

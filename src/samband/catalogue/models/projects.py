@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from samband.catalogue.states import Side
+from samband.catalogue.states import Side, neutral_slug
 from samband.foundation.i18n.names import localized
 
 
@@ -31,7 +31,7 @@ class Project(models.Model):
     core_areas = models.ManyToManyField("catalogue.CoreArea", related_name="projects", blank=True)
     case_number = models.CharField(max_length=40, blank=True, help_text="the case it was granted in")
     published_at = models.DateTimeField(null=True, blank=True, help_text="empty: not shown to the public")
-    public_slug = models.SlugField(max_length=60, blank=True)
+    public_slug = models.SlugField(max_length=60, default=neutral_slug)
     public_title_sv = models.CharField(max_length=300, blank=True)
     public_title_en = models.CharField(max_length=300, blank=True)
     public_summary_sv = models.TextField(blank=True)
@@ -42,9 +42,8 @@ class Project(models.Model):
             models.UniqueConstraint(
                 fields=("case_number",), condition=~Q(case_number=""), name="catalogue_project_per_case"
             ),
-            models.UniqueConstraint(
-                fields=("public_slug",), condition=~Q(public_slug=""), name="catalogue_project_neutral_once"
-            ),
+            models.UniqueConstraint(fields=("public_slug",), name="catalogue_project_neutral_once"),
+            models.CheckConstraint(condition=~Q(public_slug=""), name="catalogue_project_neutral_slug"),
             models.CheckConstraint(
                 condition=~Q(title_sv="") | ~Q(title_en=""), name="catalogue_project_titled"
             ),

@@ -1,0 +1,65 @@
+"""What anyone may see of partnerships and projects: the one gate that everything public is read through."""
+
+from samband.catalogue.queries.disclosure.partners import (
+    ShownPartner,
+    ShownPlace,
+    partner_level,
+    shown_place,
+)
+from samband.catalogue.queries.disclosure.partnerships import (
+    ShownPartnership,
+    disclose_partnership,
+    disclosed_partnerships,
+    get_partnership,
+)
+from samband.catalogue.queries.disclosure.projects import (
+    ShownGrant,
+    ShownProject,
+    ShownSource,
+    disclosable,
+    disclose,
+    disclosed,
+    get_published,
+    published,
+)
+from samband.catalogue.queries.disclosure.told import (
+    ShownContact,
+    ShownDocument,
+    ShownPicture,
+    ShownResult,
+    ShownVisit,
+    Told,
+    document_file,
+    picture_file,
+    told,
+)
+from samband.catalogue.queries.disclosure.wording import Wording
+
+__all__ = [
+    "ShownContact",
+    "ShownDocument",
+    "ShownGrant",
+    "ShownPartner",
+    "ShownPartnership",
+    "ShownPicture",
+    "ShownPlace",
+    "ShownProject",
+    "ShownResult",
+    "ShownSource",
+    "ShownVisit",
+    "Told",
+    "Wording",
+    "disclosable",
+    "disclose",
+    "disclose_partnership",
+    "disclosed",
+    "disclosed_partnerships",
+    "document_file",
+    "get_partnership",
+    "get_published",
+    "partner_level",
+    "picture_file",
+    "published",
+    "shown_place",
+    "told",
+]
