@@ -13,7 +13,7 @@ const out = join(here, "../src/samband/static/samband");
 
 async function scripts() {
   await esbuild.build({
-    entryPoints: [join(here, "js/site.js"), join(here, "js/interactive.js")],
+    entryPoints: ["site", "interactive", "map"].map((name) => join(here, `js/${name}.js`)),
     outdir: out,
     bundle: true,
     minify: true,

@@ -2,6 +2,7 @@
 
 from samband.foundation.ui.declared import (  # noqa: F401  (imported to declare)
     actions,
+    charts,
     content,
     feedback,
     finding,
@@ -9,6 +10,7 @@ from samband.foundation.ui.declared import (  # noqa: F401  (imported to declare
     identity,
     layout,
     lists,
+    maps,
     navigation,
     wayfinding,
 )
