@@ -20,7 +20,7 @@ from samband.foundation.search.holding import Facet, Held
 from samband.foundation.search.memory import Snapshot
 
 DEGREES = st.integers(-9000, 9000).map(lambda n: n / 100)
-CARD = {"partners": [], "from": "2024-03-01"}
+CARD = {"partners": []}
 
 
 def snapshot_of(granted: dict[int, tuple[Decimal, str]]) -> Snapshot:
@@ -65,14 +65,12 @@ def test_a_spot_is_read_as_it_was_written(at: tuple[float, float] | None, side: 
 
 def test_a_project_is_measured_by_its_card() -> None:
     card = {
-        "from": "2024-03-01",
         "partners": [["kalmar-kommun", "Kalmar kommun", "SE", "", "swedish", "Kalmar", 56.66, 16.36],
                      ["", "A partner", "UA", "", "international", "", None, None]],
     }  # fmt: skip
     assert measures(card, (Decimal("2.05"), "SEK", date(2023, 12, 31))) == {
         "spot": {"s|56.66|16.36|SE|kalmar-kommun": "Kalmar", "i|||UA|": "A partner"},
-        "began": {"2024": "2024"},
         "decided": {"2023": "2023"},
         SUM + "SEK": dict.fromkeys("02367", ""),
     }
-    assert measures({"from": "", "partners": []}, None) == {"spot": {}}
+    assert measures({"partners": []}, None) == {"spot": {}}

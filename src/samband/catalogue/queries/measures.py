@@ -16,8 +16,8 @@ from pyroaring import BitMap
 
 from samband.foundation.search.memory import Snapshot
 
-SPOT, BEGAN, DECIDED, SUM = "spot", "began", "decided", "sum-"
-"""Facets: where a partner stands, year of start, year of decision, and (before a currency) bits of amounts."""
+SPOT, DECIDED, SUM = "spot", "decided", "sum-"
+"""Facets: where a partner stands, year of decision, and (before a currency) bits of amounts."""
 MINOR = Decimal(100)
 """Amounts are kept in hundredths, as their columns are."""
 
@@ -53,8 +53,6 @@ def measures(card: Mapping[str, Any], granted: tuple[Decimal, str, date] | None)
     `granted` is the amount with its currency and the day of the decision, as far as they may be told.
     """
     facets: Facets = {SPOT: {spot.key(): label for spot, label in _spots(card["partners"])}}
-    if began := card["from"][:4]:
-        facets[BEGAN] = {began: began}
     if granted is not None:
         amount, currency, decided_on = granted
         year = str(decided_on.year)
