@@ -13,7 +13,7 @@ from samband.foundation.edition.queries import mark_in_force
 from samband.foundation.edition.watching import watch, watched_tables
 from samband.foundation.search.models import Generation
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("transactional_db")
 
 
 def on_postgresql() -> bool:

@@ -44,7 +44,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Component:
-    """A declared piece of the interface; its markup is ``ui/<name>.html``."""
+    """A declared piece of the interface; its markup is ``ui/<name>.html``.
+
+    The same values give the same markup, which is therefore kept (`drawn.py`). A component that also
+    looks at the request says so with ``reads_request``; only then is it handed to its template.
+    """
 
     name: str
     doc: str
@@ -54,6 +58,7 @@ class Component:
     takes_body: bool = False
     slots: tuple[str, ...] = ()
     prepare: Prepare | None = None
+    reads_request: bool = False
 
     @property
     def template_name(self) -> str:

@@ -137,6 +137,7 @@ def _languages(values: Values) -> Values:
 language_switch = declare(
     Component(
         name="language_switch",
+        reads_request=True,
         doc="The same page in another language; links when addresses are known, else a form.",
         group=GROUP,
         prepare=_languages,

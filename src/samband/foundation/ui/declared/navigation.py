@@ -109,6 +109,7 @@ steps = declare(
 side_nav = declare(
     Component(
         name="side_nav",
+        reads_request=True,
         doc="Pages of one area, in a column.",
         group=GROUP,
         attributes=(

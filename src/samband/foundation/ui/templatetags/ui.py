@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from typing import Any
 
 from django import template
 from django.template.base import FilterExpression, Node, NodeList, Parser, Token, token_kwargs
 from django.template.context import Context
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from samband.foundation.ui import declared  # noqa: F401  (declares every component)
 from samband.foundation.ui.component import Component, ComponentError, Values, find
+from samband.foundation.ui.drawn import CannotBeKept, Drawn, kept_by
 from samband.foundation.ui.templatetags import ui_formats
 
 register = template.Library()
@@ -18,10 +22,12 @@ register.filters.update(ui_formats.register.filters)
 
 KEPT = ("request", "csrf_token", "user")
 SLOTS = "_slots"
+BODY = "body"
+DRAWN = Drawn()
 
 
 class ComponentNode(Node):
-    """Renders one component with its own, isolated context."""
+    """Renders one component with its own, isolated context; what was drawn before from the same is kept."""
 
     child_nodelists = ("body",)
 
@@ -29,21 +35,39 @@ class ComponentNode(Node):
         self, component: Component, attributes: dict[str, FilterExpression], body: NodeList | None = None
     ) -> None:
         self.component = component
-        self.attributes = attributes
         self.body = body
+        self.fixed = {n: a.var for n, a in attributes.items() if _literal(a) is not None}
+        self.moving = [(n, a) for n, a in attributes.items() if _literal(a) is None]
+        names = (*self.fixed, *(name for name, _ in self.moving))
+        self.shape = (component.name, names, *map(kept_by, self.fixed.values()))
 
     def render(self, context: Context) -> SafeString:
-        """Resolve the attributes, check them and render the component's template."""
-        given = {
-            name: value.resolve(context, ignore_failures=True) for name, value in self.attributes.items()
-        }
-        values = self.component.context_for(given)
-        if self.body is not None:
-            slots = dict.fromkeys(self.component.slots, SafeString(""))
-            with context.push(**{SLOTS: slots}):
-                values["body"] = self.body.render(context)
-            values.update(slots)
-        return mark_safe(_render(self.component, values, context))  # noqa: S308  (a template's own output)
+        """Resolve the attributes, fill body and slots, and put them into the component's markup."""
+        moving = [(name, value.resolve(context, ignore_failures=True)) for name, value in self.moving]
+        if self.body is None:
+            return mark_safe("".join(self._pieces(moving, {}, context)))  # noqa: S308  (a template's own output)
+        filled = dict.fromkeys(self.component.slots, SafeString(""))
+        with context.push(**{SLOTS: filled}):
+            filled[BODY] = self.body.render(context)
+        pieces = list(self._pieces(moving, filled, context))
+        pieces[1::2] = [filled[name] for name in pieces[1::2]]
+        return mark_safe("".join(pieces))  # noqa: S308  (a template's own output)
+
+    def _pieces(
+        self, moving: list[tuple[str, Any]], filled: dict[str, SafeString], context: Context
+    ) -> tuple[str, ...]:
+        """Return the markup in pieces; every other one is the name of what stands there, body or slot."""
+        key = None
+        if not self.component.reads_request:
+            with suppress(CannotBeKept):
+                looks = [kept_by(value) for _, value in moving]
+                key = (get_language(), self.shape, *looks, *map(bool, filled.values()))
+        pieces = DRAWN.known.get(key) if key else None
+        if pieces is None:
+            pieces = _draw(self.component, {**self.fixed, **dict(moving)}, filled, context)
+            if key:
+                DRAWN.keep(key, pieces)
+        return pieces
 
 
 class SlotNode(Node):
@@ -65,12 +89,18 @@ class SlotNode(Node):
         return ""
 
 
-def _render(component: Component, values: Values, context: Context) -> str:
-    for name in KEPT:
-        if name in context and name not in values:
-            values[name] = context[name]
+def _draw(
+    component: Component, given: Values, filled: dict[str, SafeString], context: Context
+) -> tuple[str, ...]:
+    """Render a component with marks where body and slots belong, and part it there."""
+    values = component.context_for(given)
+    values.update({name: SafeString(f"\ue000{name}\ue000" if text else "") for name, text in filled.items()})
+    if component.reads_request:
+        values.update({name: context[name] for name in KEPT if name in context and name not in values})
     engine = context.template.engine if context.template else template.Engine.get_default()
-    return engine.get_template(component.template_name).render(context.new(values))
+    html = engine.get_template(component.template_name).render(context.new(values))
+    names = "|".join(filled)
+    return tuple(re.split(f"\ue000({names})\ue000", html)) if names else (html,)
 
 
 def _attributes(parser: Parser, bits: list[str], tag: str) -> dict[str, FilterExpression]:
