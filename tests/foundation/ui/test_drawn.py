@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, override
 
 import samband
 from samband.foundation.ui import drawn
-from samband.foundation.ui.component import all_components
+from samband.foundation.ui.component import ComponentError, all_components
 from samband.foundation.ui.drawn import CannotBeKept, Drawn, kept_by
 from samband.foundation.ui.templatetags.ui import DRAWN
 from samband.foundation.ui.views import show
@@ -115,3 +115,28 @@ def test_what_is_kept_is_bounded():
     drawn_before.keep("long", ("x" * (drawn.LONGEST + 1),))
 
     assert (list(drawn_before.known), drawn_before.characters) == (["b"], 60)
+
+
+def test_a_kept_part_sees_nothing_but_what_is_listed():
+    source = "{% kept name=name %}{{ name }} {{ secret }}{% end_kept %}"
+    page = Template("{% load ui %}" + source)
+
+    shown = [page.render(Context({"name": name, "secret": "s"})) for name in ("a", "b", "a")]
+
+    assert shown == ["a ", "b ", "a "]
+
+
+def test_a_kept_part_lists_only_what_can_be_told_apart():
+    with pytest.raises(ComponentError) as refused:
+        render("{% kept thing=thing %}x{% end_kept %}", thing=object())
+    assert str(refused.value) == "{% kept %} takes texts, numbers and lists of them."
+
+
+def test_where_the_reader_is_among_links(rf):
+    page = Template(
+        '{% load ui %}{% here_of "ui:styleguide" "account_login" "no:such" as at %}{{ at|join:"," }}'
+    )
+
+    assert [page.render(Context({"request": rf.get(path)})) for path in ("/styleguide/", "/styleguide/x/", "/")] == [
+        "page,,", "true,,", ",,",
+    ]  # fmt: skip

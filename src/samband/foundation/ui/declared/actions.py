@@ -1,5 +1,7 @@
 """Components that a person acts with."""
 
+from django.conf import settings
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from samband.foundation.ui.component import Attribute, Component, Example, Values, declare
@@ -131,6 +133,11 @@ theme_toggle = declare(
 
 def _languages(values: Values) -> Values:
     values["label"] = values["label"] or _("Language")
+    values["current"] = get_language()
+    addresses = values["translations"] or dict.fromkeys(dict(settings.LANGUAGES))
+    values["languages"] = [
+        (code, get_language_info(code)["name_local"].capitalize(), url) for code, url in addresses.items()
+    ]
     return values
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from itertools import count
 from typing import Any
 
 from django import template
@@ -13,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from samband.foundation.ui import declared  # noqa: F401  (declares every component)
+from samband.foundation.ui.addresses import address_of, current_of
 from samband.foundation.ui.component import Component, ComponentError, Values, find
 from samband.foundation.ui.drawn import CannotBeKept, Drawn, kept_by
 from samband.foundation.ui.templatetags import ui_formats
@@ -24,6 +26,7 @@ KEPT = ("request", "csrf_token", "user")
 SLOTS = "_slots"
 BODY = "body"
 DRAWN = Drawn()
+NUMBERS = count()
 
 
 class ComponentNode(Node):
@@ -164,13 +167,53 @@ def ui_slot(parser: Parser, token: Token) -> SlotNode:
     return SlotNode(bits[1].strip("\"'"), nodelist)
 
 
+class KeptNode(Node):
+    """Part of a layout that sees nothing but what is listed, and is therefore kept by it."""
+
+    child_nodelists = ("nodelist",)
+
+    def __init__(self, listed: dict[str, FilterExpression], nodelist: NodeList) -> None:
+        self.listed = listed
+        self.nodelist = nodelist
+        self.number = next(NUMBERS)
+
+    def render(self, context: Context) -> SafeString:
+        """Return what the listed values gave before, or render it without anything else at hand."""
+        values = {name: value.resolve(context, ignore_failures=True) for name, value in self.listed.items()}
+        try:
+            key = (get_language(), self.number, *map(kept_by, values.values()))
+        except CannotBeKept as problem:
+            raise ComponentError("{% kept %} takes texts, numbers and lists of them.") from problem
+        pieces = DRAWN.known.get(key)
+        if pieces is None:
+            pieces = (self.nodelist.render(context.new(values)),)
+            DRAWN.keep(key, pieces)
+        return mark_safe(pieces[0])  # noqa: S308  (a template's own output)
+
+
+@register.tag("kept")
+def kept(parser: Parser, token: Token) -> KeptNode:
+    """``{% kept name=value … %} … {% end_kept %}``: draw this once for each language and listed values.
+
+    Inside, only the listed names are known, so nothing of one reader can be shown to another.
+    """
+    tag, *bits = token.split_contents()
+    listed = _attributes(parser, bits, tag)
+    nodelist = parser.parse(("end_kept",))
+    parser.delete_first_token()
+    return KeptNode(listed, nodelist)
+
+
 @register.simple_tag(takes_context=True)
 def here(context: Context, url: str) -> str:
     """``aria-current`` value of a link: "page" on its page, "true" below it, else empty."""
     request = context.get("request")
+    return current_of(request.path if request else "", url)
+
+
+@register.simple_tag(takes_context=True)
+def here_of(context: Context, *names: str) -> tuple[str, ...]:
+    """``aria-current`` values of links to named addresses, in their order; see ``here``."""
+    request = context.get("request")
     path = request.path if request else ""
-    if not url or not path:
-        return ""
-    if path == url:
-        return "page"
-    return "true" if path.startswith(url.rstrip("/") + "/") else ""
+    return tuple([current_of(path, address_of(name)) for name in names])
