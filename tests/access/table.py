@@ -60,6 +60,7 @@ catalogue:partner_detail              all            none
 catalogue:project_detail              all            none
 catalogue:project_list                all            none
 calls:round_detail                    all            none
+calls:round_feed                      all            none
 calls:round_list                      all            none
 
 applications:start                    starters       starters

@@ -1,11 +1,12 @@
 """Reading the audit log: a subject's history, and whether the chain still holds."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Max, Min, QuerySet
 
 from samband.foundation.audit.models import AuditEntry
 from samband.rulebook.canonical import canonical_json
@@ -23,6 +24,18 @@ class BrokenLink:
 def history(subject: str) -> QuerySet[AuditEntry]:
     """Return everything that happened to a subject, oldest first."""
     return AuditEntry.objects.filter(subject=subject).order_by("number")
+
+
+def last_changes(subjects: Collection[str]) -> dict[str, datetime]:
+    """Return when something last happened to each of these subjects, some hundred at most. One query."""
+    entries = AuditEntry.objects.filter(subject__in=subjects).order_by()
+    return dict(entries.values_list("subject").annotate(Max("at")))
+
+
+def reached(subjects: Collection[str], state: str) -> dict[str, datetime]:
+    """Return when each of these subjects first came into a state, for those that did. One query."""
+    entries = AuditEntry.objects.filter(subject__in=subjects, to_state=state).order_by()
+    return dict(entries.values_list("subject").annotate(Min("at")))
 
 
 def entry_hash(entry: AuditEntry) -> str:
