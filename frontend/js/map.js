@@ -2,3 +2,4 @@
 import { startWorldMaps } from "./world-map.js";
 
 startWorldMaps();
+document.addEventListener("htmx:after:swap", startWorldMaps);
