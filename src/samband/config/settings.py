@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "samband.config",
     "samband.workspace",
     "samband.editorial",
+    "samband.editorial.admin",
     "samband.importing",
     "samband.assessment",
     "samband.applications",
@@ -126,6 +127,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "samband.editorial.admin.middleware.KeepOldAddresses",
     "samband.config.errors.ExplainWrongMethod",
 ]
 
@@ -236,6 +238,7 @@ WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # nothing here calls out
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_AUTOSAVE_INTERVAL = 5_000  # milliseconds after the last key
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False  # people do that
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

@@ -74,9 +74,13 @@ def load_programme(folder: Path | None = None) -> str:
 
 
 def keep_groups() -> str:
-    """Let the people with an editor's role in to the back office."""
+    """Let the people with an editor's role in to the back office, and set up who approves what."""
     from samband.editorial.actions import keep_groups as keep
+    from samband.editorial.admin.actions.approval import set_up_approval
+    from samband.editorial.admin.actions.translating import tie_untied
 
+    set_up_approval()
+    tie_untied()
     return f"{keep()} in the back office"
 
 

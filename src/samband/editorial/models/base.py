@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from samband.editorial.models.fields import BodyField
+from samband.editorial.previews import PreviewAsReaders
 
 Teller = Callable[[Any, HttpRequest], dict[str, Any]]
 Answerer = Callable[[Any, HttpRequest], HttpResponse | None]
@@ -20,7 +21,7 @@ ANSWERERS: dict[str, Answerer] = {}
 """How a page answers otherwise than by showing itself, such as to a form, by the name of its model."""
 
 
-class SitePage(Page):
+class SitePage(PreviewAsReaders, Page):
     """A page of the open site: lead, body, how it is shared, and which original it is a translation of."""
 
     lead = models.TextField(

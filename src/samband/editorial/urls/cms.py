@@ -4,8 +4,10 @@ from csp.constants import SELF, UNSAFE_INLINE
 from csp.decorators import csp_update
 from django.urls import include, path
 from wagtail.admin import urls as admin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from samband.editorial.admin.views import account
 from samband.editorial.policies import may_edit
 from samband.foundation.access.views import View, for_people
 
@@ -24,5 +26,12 @@ def behind_the_door(view: View) -> View:
     return csp_update(LOOSER)(for_people(may_edit)(view))
 
 
+ours = [
+    path("login/", account.to_the_desk),
+    path("logout/", account.leave),
+    path("account/", require_admin_access(account.OwnSettings.as_view())),
+]
+"""Stand before Wagtail's pages of the same address: people sign in and out where everybody does."""
+decorate_urlpatterns(ours, behind_the_door)
 decorate_urlpatterns(admin_urls.urlpatterns, behind_the_door)
-urlpatterns = [path("", include(admin_urls))]
+urlpatterns = [path("", include(ours)), path("", include(admin_urls))]
