@@ -3,16 +3,22 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.images.models import Image as WagtailImage
+
+from samband.foundation.media.fields import PictureField
+
+SECRET_LETTERS = 24
 
 
 class Picture(AbstractImage):
     """A picture as it was taken in: without what the camera wrote into it."""
 
+    file = PictureField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
     alt_sv = models.CharField(_("alternative text in Swedish"), max_length=255, blank=True)
     alt_en = models.CharField(_("alternative text in English"), max_length=255, blank=True)
     photographer = models.CharField(_("photographer"), max_length=150, blank=True)
@@ -25,6 +31,12 @@ class Rendition(AbstractRendition):
     """A picture cut and scaled for one use."""
 
     image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    def get_upload_to(self, filename: str) -> str:
+        """Return a path that nobody guesses from another one, nor from the picture's number or name."""
+        secret = salted_hmac("media.rendition", f"{self.image_id}.{self.filter_spec}.{self.focal_point_key}")
+        ending = filename.rpartition(".")[2].lower()
+        return f"{self.image_id}/{secret.hexdigest()[:SECRET_LETTERS]}.{ending}"
 
     class Meta:
         constraints = [
