@@ -12,5 +12,6 @@ class EditorialApp(AppConfig):
     label = "editorial"
 
     def ready(self) -> None:
-        """Listen for changed roles."""
-        import_module("samband.editorial.receivers")
+        """Listen for changed roles, and let pages know what they show."""
+        for part in ("receivers", "views.telling", "views.answering"):
+            import_module(f"samband.editorial.{part}")

@@ -46,11 +46,12 @@ def front_page(now: datetime) -> FrontPage:
         figures=figures(),
         granted=granted(size=LATEST_GRANTED),
         showcase=showcase(LATEST_PROJECTS),
-        calls=tuple(_call(round_) for round_ in open_rounds(now)[:MOST_ROUNDS]),
+        calls=tuple(open_call(round_) for round_ in open_rounds(now)[:MOST_ROUNDS]),
     )
 
 
-def _call(round_: Any) -> OpenCall:
+def open_call(round_: Any) -> OpenCall:
+    """Return a round as a card shows it."""
     component = round_.component
     return OpenCall(
         round_.code, localized(component, "name"), localized(component, "purpose"), round_.closes_at

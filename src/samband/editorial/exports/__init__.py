@@ -1,0 +1,1 @@
+"""Pages as other programs read them: references, calendars, feeds."""
