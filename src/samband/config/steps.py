@@ -84,6 +84,16 @@ def keep_groups() -> str:
     return f"{keep()} in the back office"
 
 
+def plant_site() -> str:
+    """Make the first pages of a new site; pages that are there are the editors' and stay as they are."""
+    from django.conf import settings
+
+    from samband.editorial.actions import plant_site as plant
+
+    made = plant(settings.PROGRAMME / "site")
+    return f"{made} made" if made else "kept as they are"
+
+
 def load_demo() -> str:
     """Load demo people, organisations, pages and an open round."""
     from samband.config.demo.load import load

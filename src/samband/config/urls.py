@@ -6,9 +6,11 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from samband.assessment.queries import is_reader
+from samband.editorial.policies import may_edit
 from samband.editorial.views import to_language
 from samband.foundation.access.views import for_people
 from samband.foundation.mail.urls import outbox_urls
+from samband.foundation.media.urls import media_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", to_language),
@@ -23,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/", include("samband.editorial.urls.cms")),
     path("styleguide/", include("samband.foundation.ui.urls")),
     path("", include("samband.foundation.sharing.urls")),
+    path("", include(media_urls(may_edit))),
     *i18n_patterns(
         path("", include("samband.editorial.urls.first")),
         path("", include("samband.catalogue.urls")),

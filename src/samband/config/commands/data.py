@@ -21,12 +21,17 @@ def import_pages(paths: tuple[Path, ...], as_json: bool, dry_run: bool) -> None:
     """Read page texts (files, or folders of `.txt` files) into the catalogue.
 
     Importing the same page twice changes nothing. What cannot be matched for certain waits in the
-    office under *Imports* for a person to accept, correct or reject.
+    office under *Imports* for a person to accept, correct or reject. Articles, publications, trainings
+    and other pages become drafts in the editors' back office.
     """
     ready_django()
+    from samband.config.drafts import draft_pages, in_words
     from samband.importing.run import run_import
 
-    sys.exit(run_import(paths, as_json=as_json, dry_run=dry_run, console=console))
+    code = run_import(paths, as_json=as_json, dry_run=dry_run, console=console)
+    if not (code or as_json or dry_run) and (words := in_words(draft_pages())):
+        console.print(f"  For the editors: {words}.", soft_wrap=True)
+    sys.exit(code)
 
 
 @click.group()
