@@ -16,6 +16,7 @@ from samband.calls.queries import components, open_rounds
 from samband.catalogue.actions import ProjectFacts, SourceFacts, save_imported_project
 from samband.catalogue.queries import published
 from samband.catalogue.states import Saved, Side
+from samband.config.demo.pages import show_pages
 from samband.config.demo.people import OFFICER, PASSWORD, PEOPLE, POLTAVA, Person, Place
 from samband.importing.actions import import_pages
 from samband.people.actions import create_account, give_role, register_organisation
@@ -35,6 +36,7 @@ def load() -> str:
     folder = settings.PROGRAMME / "demo"
     import_pages(sorted((folder / "pages").glob("*.txt")), actor=None)
     _translate(folder / "translations.csv")
+    show_pages(folder, settings.PROGRAMME / "site")
     for person in PEOPLE:
         _person(person)
     _organisation(POLTAVA)
