@@ -86,3 +86,7 @@ class RecordKind(models.TextChoices):
     CLUSTER = "cluster", _("Cluster")
     COMPONENT = "component", _("Component")
     PUBLICATION_TYPE = "publication-type", _("Publication type")
+
+
+PARTNERSHIP, NEUTRAL_PARTNERSHIP = "partnership", "neutral-partnership"
+"""What old addresses of partnerships are kept as: readable ones, and those that tell nothing."""

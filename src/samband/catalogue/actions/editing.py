@@ -7,14 +7,14 @@ from django.db import IntegrityError, transaction
 
 from samband.catalogue.actions.merging import address_asked
 from samband.catalogue.actions.places import seat_organisation, unseat_organisation
-from samband.catalogue.actions.slugs import free_slug
+from samband.catalogue.actions.slugs import free_slug, free_slug_among
 from samband.catalogue.actions.telling import tell_open_site
 from samband.catalogue.models import Place
 from samband.catalogue.queries.records import address_of, authority
 from samband.catalogue.queries.uses import projects_using, uses
 from samband.catalogue.states import RecordKind
 from samband.foundation.audit.actions import record
-from samband.foundation.records.actions import TAKEN, Impossible, change_columns, leave_address
+from samband.foundation.records.actions import TAKEN, Impossible, change_columns, leave_address, tell_apart
 from samband.foundation.records.models import OldAddress
 from samband.foundation.records.naming import keep_named
 from samband.foundation.records.rows import columns_of
@@ -27,8 +27,8 @@ from samband.people.actions import (
 from samband.people.states import Kind
 from samband.rulebook.findings import N_, Finding
 
-FIXED = frozenset({RecordKind.GOAL, RecordKind.COMPONENT, RecordKind.CLUSTER})
-"""Kinds that nobody adds or removes by hand: the world's goals, and what the programme's rules name."""
+FIXED = frozenset({RecordKind.GOAL, RecordKind.COMPONENT, RecordKind.CLUSTER, RecordKind.COUNTRY})
+"""Kinds that nobody adds or removes by hand: the world's goals and countries, and what rules name."""
 
 
 def audit_key(kind: str, row: Any) -> str:
@@ -123,9 +123,12 @@ def add_record(kind: str, *, values: Mapping[str, Any], actor: Any | None, reaso
             values["name"], country=values["country"], kind=Kind(values["kind"]), actor=actor,
             number=values.get("number", ""),
         )  # fmt: skip
-    row = kept.model(**{name: values[name] for name in (*kept.columns, "code") if name in values})
+    row = kept.model(**{name: values[name] for name in kept.columns if name in values})
     if kept.slug:
-        row.slug = free_slug(kept.model, values.get("name") or values["name_en"])
+        row.slug = free_slug(kept.model, row.name)
+    else:
+        taken = set(map(str, kept.model._default_manager.values_list("pk", flat=True)))
+        row.pk = free_slug_among(taken, row.name_en, longest=50) or free_slug_among(taken, kind)
     try:
         with transaction.atomic():
             row.save(force_insert=True)
@@ -158,6 +161,14 @@ def remove_record(kind: str, row: Any, *, actor: Any | None, reason: str = "") -
         row.delete()
         record(key, "catalogue.record_removed", actor=actor, reason=reason, data={"was": columns})
     tell_open_site(kind, ())
+
+
+@transaction.atomic
+def say_two(kind: str, one: Any, *, other: Any, actor: Any | None) -> None:
+    """Remember that two records that look alike are two; they are not suggested together again."""
+    tell_apart(kind, one.pk, other.pk)
+    for row, twin in ((one, other), (other, one)):
+        record(audit_key(kind, row), "catalogue.told_apart", actor=actor, data={"other": str(twin)})
 
 
 def _record(

@@ -4,11 +4,12 @@ from typing import Any
 
 from samband.catalogue.actions.partnerships import fingerprint_of
 from samband.catalogue.models import Partnership, PartnershipPartner
+from samband.catalogue.states import NEUTRAL_PARTNERSHIP, PARTNERSHIP
 from samband.foundation.records.actions import Journal, leave_address
+from samband.foundation.records.models import OldAddress
 from samband.foundation.records.moving import move_pointers
 from samband.rulebook.findings import N_, Finding
 
-PARTNERSHIP = "partnership"
 ABSORBED = frozenset({"catalogue.partnershippartner"})
 
 
@@ -57,9 +58,11 @@ def _join(journal: Journal, loser: Partnership, winner: Partnership) -> list[Fin
     days = [day for day in (loser.started_on, winner.started_on) if day is not None]
     if days:
         journal.change(winner, started_on=min(days))
-    for slug in (loser.slug, loser.public_slug):
-        if slug:
-            leave_address(PARTNERSHIP, slug, record=winner.pk, journal=journal)
+    kept = OldAddress.objects.filter(kind__in=(PARTNERSHIP, NEUTRAL_PARTNERSHIP), record=str(loser.pk))
+    for old in kept.order_by("pk"):
+        journal.change(old, record=str(winner.pk))
+    leave_address(PARTNERSHIP, loser.slug, record=winner.pk, journal=journal)
+    leave_address(NEUTRAL_PARTNERSHIP, loser.public_slug, record=winner.pk, journal=journal)
     if not found:
         journal.remove(loser)
     return found

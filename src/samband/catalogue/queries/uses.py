@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from samband.catalogue.models import Project
+from samband.catalogue.models import Partnership, Project
 from samband.catalogue.queries.records import authority
 from samband.catalogue.states import RecordKind
 from samband.foundation.records.rows import pointing_to
@@ -22,6 +22,10 @@ PATHS = {
     RecordKind.COMPONENT: ("component",),
 }
 """From a project to the records it uses, kind by kind."""
+PARTNERSHIPS = {
+    RecordKind.ORGANISATION: "partner_rows__organisation",
+    RecordKind.PLACE: "partner_rows__organisation__seat__place",
+}
 OWN = frozenset({"people.organisationname", "catalogue.placename"})
 """What belongs to a record rather than using it."""
 
@@ -31,6 +35,13 @@ def projects_with(kind: str, key: Any) -> QuerySet[Project]:
     paths = PATHS.get(RecordKind(kind), ())
     rows = Project.objects.filter(**{path: key for path in paths}) if paths else Project.objects.none()
     return rows.distinct().order_by("-starts_on", "slug")
+
+
+def partnerships_with(kind: str, key: Any) -> QuerySet[Partnership]:
+    """Return the partnerships in which an organisation, or what sits at a place, takes part."""
+    path = PARTNERSHIPS.get(RecordKind(kind))
+    rows = Partnership.objects.filter(**{path: key}) if path else Partnership.objects.none()
+    return rows.distinct().order_by("slug").prefetch_related("partners")
 
 
 def projects_using(kind: str, key: Any) -> set[int]:

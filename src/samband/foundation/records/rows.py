@@ -41,9 +41,12 @@ def columns_of(row: Model) -> dict[str, Any]:
 
 
 def column(row: Model, field: Any) -> Any:
-    """Return one column of a row as a JSON value; `from_json` reads it back to an equal one."""
+    """Return one column of a row as a JSON value; `from_json` reads it back to an equal one.
+
+    Numbers with decimals are texts: the audit log takes only what has one written form.
+    """
     value = field.value_from_object(row)
-    if value is None or isinstance(value, bool | int | float | list | dict):
+    if value is None or isinstance(value, bool | int | list | dict):
         return value
     return field.value_to_string(row)
 

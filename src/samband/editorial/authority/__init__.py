@@ -1,0 +1,1 @@
+"""The records that editors keep: organisations, places, countries, goals and subjects."""

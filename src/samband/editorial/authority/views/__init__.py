@@ -1,0 +1,1 @@
+"""Pages of the back office for the records that editors keep."""
