@@ -1,5 +1,6 @@
 """Atom feeds: what is new on a page, under addresses and identities that stay."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,7 @@ from samband.foundation.sharing.heads import absolute
 MOST = 50
 """Entries in a feed."""
 MINUTES = 5 * 60
+CONTROLS = re.compile(r"[\x00-\x20\x7f-\x9f\ufffe\uffff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +76,4 @@ def tag(since: datetime, what: str) -> str:
 
 def _plain(text: str) -> str:
     """Return a text on one line without the control characters that XML cannot hold."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    return CONTROLS.sub(" ", text).strip()

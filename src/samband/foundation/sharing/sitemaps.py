@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils.html import escape
+from django.utils.translation import override
 
 from samband.foundation.sharing.heads import absolute
 
@@ -35,6 +38,15 @@ class Section:
     name: str
     count: Callable[[], int]
     pages: Callable[[int, int], Iterable[PublicPage]]
+
+
+def paths_of(name: str, *args: object) -> dict[str, str]:
+    """Return the path of an address in every language."""
+    paths = {}
+    for code, _label in settings.LANGUAGES:
+        with override(code):
+            paths[code] = reverse(name, args=args)
+    return paths
 
 
 def fixed(name: str, pages: Callable[[], Iterable[PublicPage]]) -> Section:

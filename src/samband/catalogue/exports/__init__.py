@@ -1,0 +1,1 @@
+"""The catalogue as data for others: files, feeds, sitemap and descriptions that machines read."""
