@@ -65,12 +65,18 @@ def money(value: Any, currency: str = "") -> str:
         return UNKNOWN
     if not code:
         raise ValueError("The filter money needs a currency: write |money:'SEK'.")
-    locale = reader_locale()
+    return _priced(amount, code, get_language() or "en")
+
+
+@lru_cache(maxsize=2048)
+def _priced(amount: Decimal, currency: str, code: str) -> str:
+    """An amount as it is written; see `_written`."""
+    locale = _locale(code)
     figures = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
     sign = "¤" if locale.language == "sv" else "¤¤"
     pair = (sign, figures) if locale.language == "en" else (figures, sign)
     pattern = NO_BREAK.join(pair)
-    return format_currency(amount, code, pattern, locale=locale, currency_digits=False)
+    return format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
 
 
 def unlocalized(value: Any) -> str:
@@ -90,7 +96,13 @@ def localdate(value: Any, length: str = "long") -> str:
         value = timezone.localtime(value) if timezone.is_aware(value) else value
     if not isinstance(value, dt.date):
         return UNKNOWN
-    return format_date(value, length, locale=reader_locale())
+    return _dated(dt.date(value.year, value.month, value.day), length, get_language() or "en")
+
+
+@lru_cache(maxsize=2048)
+def _dated(day: dt.date, length: str, code: str) -> str:
+    """A day as it is written; see `_written`."""
+    return format_date(day, length, locale=_locale(code))
 
 
 def localmoment(value: Any) -> str:
@@ -99,7 +111,7 @@ def localmoment(value: Any) -> str:
         return localdate(value)
     here = timezone.localtime(value) if timezone.is_aware(value) else value
     clock = format_time(here, "HH:mm", locale=reader_locale())
-    return f"{format_date(here, 'long', locale=reader_locale())}, {clock}"
+    return f"{localdate(here)}, {clock}"
 
 
 def isodate(value: Any) -> str:
