@@ -91,7 +91,8 @@ def statistics_of(wish: Wish, *, today: date | None = None) -> Statistics:
     result = result_of(wish, today=today)
     figures = tuple(draw(name, kind, result) for name, kind in KINDS.items()) if result.total else ()
     shown = tuple(figure for figure in figures if figure.charts)
-    return Statistics(wish, result.total, _chips(result), tuple(_stats(result)), shown)
+    narrowed = Wish(words=wish.words, chosen=wish.chosen)
+    return Statistics(narrowed, result.total, _chips(result), tuple(_stats(result)), shown)
 
 
 def figure_of(name: str, wish: Wish, *, today: date | None = None) -> Figure:
