@@ -59,6 +59,7 @@ catalogue:granted_list                all            none
 catalogue:partner_detail              all            none
 catalogue:project_detail              all            none
 catalogue:project_list                all            none
+catalogue:project_suggest             all            none
 calls:round_detail                    all            none
 calls:round_feed                      all            none
 calls:round_list                      all            none

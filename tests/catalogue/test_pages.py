@@ -67,6 +67,7 @@ def test_the_list_says_what_it_understood(client: Any, save: Any) -> None:
     assert "Nothing has the word “poltva”. Showing results for <strong>poltava</strong>." in html
     assert 'href="?q=Poltva"' in html and 'href="?goal=6"' in html
     assert "<strong>1 project</strong>" in html
+    assert "Kalmar kommun – <mark>Poltava</mark>" in html
     assert '<link rel="canonical" href="http://testserver/en/projects/?q=Poltva&amp;goal=6">' in html
 
 

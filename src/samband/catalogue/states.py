@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 PROJECTS = "projects"
 """Name of the search index of published projects."""
-CARD_FORM = 1
+CARD_FORM = 2
 """The form of the cards that the index keeps for result rows. Raise it whenever a card says something
 else than before: `samband setup` then builds the index anew."""
 CODELISTS = "codelists"

@@ -1,19 +1,32 @@
 """Public pages of the catalogue."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.views.decorators.http import require_safe
 
-from samband.catalogue import queries
+from samband.catalogue import queries, tables
 
 
 @require_safe
 def project_list(request: HttpRequest) -> HttpResponse:
     """Show the projects that fit what is asked for in the address, with facets to narrow them."""
     listing = queries.search_catalogue(queries.read_wish(request.GET))
-    return _page(request, "project_list", {"listing": listing}, listing.wish.address())
+    query = listing.wish.address()
+    context = {"listing": listing, "facets": tables.printed(listing.facets)}
+    response = _page(request, "project_list", context, query)
+    response.headers["HX-Push-Url"] = f"{request.path}?{query}" if query else request.path
+    return response
+
+
+@require_safe
+def project_suggest(request: HttpRequest) -> JsonResponse:
+    """Answer what begins as it is typed: a label, a kind, a count and the address of each."""
+    found = queries.suggestions(request.GET.get("q", ""))
+    address = reverse("catalogue:project_list")
+    listed = [[each.label, each.kind, each.count, f"{address}?{each.query}"] for each in found]
+    return JsonResponse({"suggestions": listed})
 
 
 @require_safe

@@ -11,7 +11,8 @@ from samband.catalogue.queries.grants import (
     granted,
     showcase,
 )
-from samband.catalogue.queries.listing import Listing, search_catalogue
+from samband.catalogue.queries.listing import FacetGroup, Listing, search_catalogue
+from samband.catalogue.queries.matching import every_card, matching, question_of, within
 from samband.catalogue.queries.partners import CountryPage, PartnerPage, country_page, partner_page
 from samband.catalogue.queries.places import place_of, places
 from samband.catalogue.queries.projects import (
@@ -27,19 +28,24 @@ from samband.catalogue.queries.statuses import (
     open_countries,
     periods_of,
 )
+from samband.catalogue.queries.suggesting import Suggestion, suggestions
+from samband.catalogue.queries.values import Option
 from samband.catalogue.queries.wishes import Wish, read_page, read_wish
 
 __all__ = [
     "Codelists",
     "CountryPage",
+    "FacetGroup",
     "Figures",
     "GrantedLine",
     "GrantedPage",
     "Listing",
     "Names",
+    "Option",
     "PartnerPage",
     "ProjectPage",
     "Showcase",
+    "Suggestion",
     "Wish",
     "areas",
     "codelists",
@@ -48,10 +54,12 @@ __all__ = [
     "country_page",
     "country_periods",
     "edited_here",
+    "every_card",
     "figures",
     "get_published",
     "goals",
     "granted",
+    "matching",
     "open_countries",
     "partner_page",
     "periods_of",
@@ -60,9 +68,12 @@ __all__ = [
     "project_of_case",
     "project_page",
     "published",
+    "question_of",
     "read_page",
     "read_wish",
     "search_catalogue",
     "showcase",
+    "suggestions",
     "themes",
+    "within",
 ]  # fmt: skip

@@ -136,7 +136,7 @@ def partners_on(card: dict[str, Any], lists: Codelists) -> tuple[Partner, ...]:
 
 
 def _partner(partner: list[Any], lists: Codelists) -> Partner:
-    slug, name, country, _shown, side, place, latitude, longitude = partner
+    slug, name, country, _shown, side, place, latitude, longitude = partner[:8]
     land = lists.country.get(country)
     return Partner(
         slug, name, side, place, str(land or country), land.slug if land else "", latitude, longitude

@@ -21,7 +21,7 @@ MEANS = "means:names"
 """Other names and what they stand for: "cherson|Kherson"."""
 LONGEST_KEY = 120
 LONGEST_LABEL = 300
-PHASE = "phase"
+PHASE = "status"
 """The facet that is computed from periods and the day of the question; no document holds it."""
 PHASES = ("running", "planned", "finished")
 

@@ -40,8 +40,9 @@ def _alive(snapshot: Snapshot, found: dict[str, tuple[str, ...]]) -> dict[str, t
 
 
 def _says(typed: str, name: str) -> bool:
-    """Tell whether a name stands in what was typed, in the same script; accents do not matter."""
-    return f" {_bare(name)} " in f" {_bare(typed)} "
+    """Tell whether one stands in the other, in the same script: no news; accents do not matter."""
+    one, other = f" {_bare(name)} ", f" {_bare(typed)} "
+    return one in other or other in one
 
 
 def _bare(text: str) -> str:
