@@ -8,9 +8,39 @@ from samband.catalogue import views
 app_name = "catalogue"
 urlpatterns = [
     path(_("projects/"), views.project_list, name="project_list"),
-    path(_("projects/suggest/"), views.project_suggest, name="project_suggest"),
     path(_("projects/<slug:slug>/"), views.project_detail, name="project_detail"),
+    path(
+        _("projects/<slug:slug>/documents/<int:number>/"), views.project_document, name="project_document"
+    ),
+    path(
+        _("projects/<slug:slug>/pictures/<int:number>/<slug:size>/"), views.project_picture,
+        name="project_picture",
+    ),
+    path(_("partnerships/<slug:slug>/"), views.partnership_detail, name="partnership_detail"),
+    path(_("partners/"), views.partner_list, name="partner_list"),
     path(_("partners/<slug:slug>/"), views.partner_detail, name="partner_detail"),
+    path(_("countries/"), views.country_list, name="country_list"),
     path(_("countries/<slug:slug>/"), views.country_detail, name="country_detail"),
+    path(_("goals/"), views.subject_list, {"facet": "goal"}, name="goal_list"),
+    path(_("goals/<int:code>/"), views.subject_detail, {"facet": "goal"}, name="goal_detail"),
+    path(_("project-areas/"), views.subject_list, {"facet": "area"}, name="area_list"),
+    path(_("project-areas/<slug:code>/"), views.subject_detail, {"facet": "area"}, name="area_detail"),
+    path(_("themes/"), views.subject_list, {"facet": "theme"}, name="theme_list"),
+    path(_("themes/<slug:code>/"), views.subject_detail, {"facet": "theme"}, name="theme_detail"),
+    path(_("core-areas/"), views.subject_list, {"facet": "core"}, name="core_area_list"),
+    path(_("core-areas/<slug:code>/"), views.subject_detail, {"facet": "core"}, name="core_area_detail"),
+    path(_("networks/"), views.subject_list, {"facet": "network"}, name="network_list"),
+    path(_("networks/<slug:code>/"), views.subject_detail, {"facet": "network"}, name="network_detail"),
     path(_("granted/"), views.granted_list, name="granted_list"),
 ]
+
+office_urls = (
+    [
+        path("", views.sensitivity_list, name="sensitivity_list"),
+        path("<int:number>/", views.sensitivity, name="sensitivity"),
+        path("<int:number>/projects/<int:project>/", views.public_texts, name="public_texts"),
+        path("<int:number>/<slug:kind>/<int:item>/", views.clear_item, name="clear_item"),
+    ],
+    "catalogue_office",
+)
+"""Where the office decides how much of a partnership is shown."""

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from samband.assessment.queries import is_reader
+from samband.catalogue.urls import office_urls as sensitivity_urls
 from samband.editorial.policies import may_edit
 from samband.editorial.views import to_language
 from samband.foundation.access.views import for_people
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samband.workspace.urls")),
     path("office/rounds/", include("samband.calls.urls.office")),
     path("office/cases/", include("samband.assessment.urls")),
+    path("office/partnerships/", include(sensitivity_urls)),
     path("office/imports/", include("samband.importing.urls")),
     path("office/outbox/", include(outbox_urls(for_people(is_reader)))),
     path("cms/", include("samband.editorial.urls.cms")),

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from samband.calls.queries import open_rounds
 from samband.catalogue.queries import published
+from samband.catalogue.queries.disclosure import disclosable, disclosed
 from samband.config.demo.load import load
 from samband.config.demo.people import PASSWORD, PEOPLE, POLTAVA
 from samband.foundation.audit.queries import broken_links
@@ -17,6 +18,9 @@ from samband.foundation.mail.queries import letters
 from samband.importing.actions import build_place_index
 from samband.people.queries import find_organisation, holds, organisations, person_by_email
 from tests.environment import ROOT
+
+PROTECTED = "Quiet rooms"
+"""The invented project that nobody may find by its own name."""
 
 
 @pytest.fixture
@@ -41,6 +45,7 @@ def test_the_demo(demo: str) -> None:
     _people_can_sign_in()
     _projects_can_be_read_in_both_languages()
     _the_walk_can_begin()
+    _sensitive_partnerships_are_shown_as_such()
     once = held()
     assert (load(), held(), once[2:]) == (demo, once, (1, len(PEOPLE)))
     assert (list(broken_links()), letters().count()) == ([], 0)
@@ -60,7 +65,7 @@ def _people_can_sign_in() -> None:
 def _projects_can_be_read_in_both_languages() -> None:
     with (ROOT / "programme/demo/translations.csv").open(encoding="utf-8", newline="") as file:
         titles = sorted(row["title_en"] for row in csv.DictReader(file))
-    assert sorted(published().values_list("title_en", flat=True)) == titles
+    assert sorted(published().values_list("title_en", flat=True)) == sorted([*titles, PROTECTED])
     for project in published():
         texts = (project.title_sv, project.title_en, project.summary_sv, project.summary_en)
         assert texts.count("") == 0, project
@@ -71,6 +76,11 @@ def _the_walk_can_begin() -> None:
     poltava = find_organisation(POLTAVA.country, POLTAVA.name)
     assert (poltava.country, poltava.memberships.count()) == ("UA", 0)
     assert published().filter(title_en__contains="Poltava").count() == 0
+
+
+def _sensitive_partnerships_are_shown_as_such() -> None:
+    levels = {each.title.en: each.level.value for each in disclosed(disclosable()) if each.level != "open"}
+    assert levels == {"Karlskrona and Chortkiv": "careful", "Advice for people who have fled": "protected"}
 
 
 def test_the_demo_is_refused_where_people_work_for_real(programme: None) -> None:

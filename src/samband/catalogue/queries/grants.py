@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page
 
-from samband.catalogue.models import Grant
 from samband.catalogue.queries.codelists import codelists
+from samband.catalogue.queries.disclosure import ShownGrant, disclosed_grants
 from samband.catalogue.queries.listing import page_of
 from samband.catalogue.queries.projects import Partner, located, partners_on
 from samband.catalogue.queries.rows import ProjectLine, lines
@@ -20,7 +20,7 @@ SIZE = 25
 class GrantedLine:
     """A granted application in a list: the decision and the project it became."""
 
-    grant: Grant
+    grant: ShownGrant
     project: ProjectLine
 
 
@@ -56,10 +56,10 @@ def granted(page: int = 1, size: int = SIZE) -> GrantedPage:
     lists = codelists(in_force)
     question = Question(chosen={"granted": ("yes",)}, page=page, size=size)
     answer = search(PROJECTS, question, in_force)
-    grants = {grant.project_id: grant for grant in Grant.objects.filter(project__in=answer.numbers)}
-    told = [number for number in answer.numbers if number in grants]
-    projects = lines(cards(PROJECTS, tuple(told)), lists)
-    rows = [GrantedLine(grants[number], line) for number, line in zip(told, projects, strict=False)]
+    grants = disclosed_grants(answer.numbers)
+    told = [(number, grant) for number in answer.numbers if (grant := grants.get(number))]
+    projects = lines(cards(PROJECTS, tuple(number for number, _grant in told)), lists)
+    rows = [GrantedLine(grant, line) for (_number, grant), line in zip(told, projects, strict=False)]
     return GrantedPage(page_of(answer, size), answer.total, rows)
 
 

@@ -1,52 +1,58 @@
-"""Pages of a partner organisation and of a country: their projects, and whom they work with."""
+"""Pages of partner organisations."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.core.paginator import Page
 from django.http import Http404
 
-from samband.catalogue.models import Place
-from samband.catalogue.queries.codelists import Codelists, Names, codelists
-from samband.catalogue.queries.listing import Option, label_of, page_of
-from samband.catalogue.queries.rows import ProjectLine, lines
-from samband.catalogue.queries.wishes import Wish
-from samband.catalogue.states import PROJECTS
-from samband.foundation.search.documents import Answer, Question
-from samband.foundation.search.queries import cards, marks, search
+from samband.catalogue.models import PartnershipPartner
+from samband.catalogue.queries.codelists import Names, codelists
+from samband.catalogue.queries.disclosure import (
+    ShownPartner,
+    ShownPlace,
+    disclosed_partnerships,
+    partner_level,
+    public_partnerships,
+    published,
+    shown_place,
+)
+from samband.catalogue.queries.disclosure.wording import Countries
+from samband.catalogue.queries.listing import Option
+from samband.catalogue.queries.overviews import Overview, overview
+from samband.catalogue.queries.rows import years
+from samband.catalogue.states import Sensitivity, Side
+from samband.foundation.search.queries import marks
 from samband.people.queries import organisation_by_slug
-
-SIZE = 20
-COUNTED = ("swedish", "international", "area", "goal")
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
-    """Projects under one head, a page at a time, with what they are about and who takes part.
+class Relation:
+    """One of an organisation's partnerships: with whom, from when to when, how many projects."""
 
-    `query` is the query string with which the project list shows the same projects.
-    """
-
-    query: str
-    page: "Page[int]"
-    total: int
-    lines: list[ProjectLine]
-    swedish: tuple[Option, ...]
-    international: tuple[Option, ...]
-    areas: tuple[Option, ...]
-    goals: tuple[Option, ...]
+    slug: str
+    others: tuple[ShownPartner, ...]
+    years: str
+    projects: int
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerPage:
-    """An organisation with its projects. `facet` is the one in which the project list names it."""
+    """An organisation with its projects. `place` is as exact as may be told."""
 
-    organisation: Any
+    slug: str
+    name: str
     other_names: tuple[str, ...]
-    place: Place | None
+    place: ShownPlace | None
     country: Names
-    facet: str
+    relations: tuple[Relation, ...]
     overview: Overview
+
+    @property
+    def facet(self) -> str:
+        """The facet in which the project list names it."""
+        return self.overview.facet
 
     @property
     def counterparts(self) -> tuple[Option, ...]:
@@ -54,67 +60,63 @@ class PartnerPage:
         return self.overview.international if self.facet == "swedish" else self.overview.swedish
 
 
-@dataclass(frozen=True, slots=True)
-class CountryPage:
-    """A country with the projects that partners there take part in."""
-
-    code: str
-    country: Names
-    overview: Overview
-
-
 def partner_page(slug: str, page: int) -> PartnerPage:
-    """Return the page of an organisation that takes part in a public project, or raise 404."""
-    organisation = organisation_by_slug(slug)
-    if organisation is None:
+    """Return the page of an organisation that may be named in public, or raise 404."""
+    organisation: Any = organisation_by_slug(slug)
+    level = partner_level(organisation) if organisation is not None else None
+    if level is None:
         raise Http404
     in_force = marks()
     lists = codelists(in_force)
     facet = "swedish" if organisation.country == "SE" else "international"
-    overview = _overview(facet, slug, page, lists, in_force)
-    if not overview.total:
+    found = overview(facet, slug, page, lists, in_force)
+    if not found.total:
         raise Http404
     seat = getattr(organisation, "seat", None)
-    place = seat.place if seat is not None else None
-    others = list(organisation.names.values_list("name", flat=True))
-    others += list(place.names.values_list("name", flat=True)) if place is not None else []
+    place = shown_place(seat.place if seat else None, organisation.country, level, Countries())
+    others = [row.name for row in organisation.names.all()] + list(place.other_names if place else ())
     return PartnerPage(
-        organisation=organisation,
+        slug=slug,
+        name=organisation.name,
         other_names=tuple(dict.fromkeys(name for name in others if name != organisation.name)),
         place=place,
         country=lists.country.get(organisation.country) or Names(organisation.country, organisation.country),
-        facet=facet,
-        overview=overview,
+        relations=_relations(organisation),
+        overview=found,
     )
 
 
-def country_page(slug: str, page: int) -> CountryPage:
-    """Return the page of a country of the codelist, or raise 404."""
-    in_force = marks()
-    lists = codelists(in_force)
-    for code, names in lists.country.items():
-        if names.slug == slug:
-            return CountryPage(code, names, _overview("country", code, page, lists, in_force))
-    raise Http404
+def _relations(organisation: Any) -> tuple[Relation, ...]:
+    """Return its public partnerships, the newest first; those in which it may not be named are left out."""
+    rows = public_partnerships().filter(partner_rows__organisation=organisation)
+    seats = PartnershipPartner.objects.filter(organisation=organisation).exclude(side=Side.SWEDISH)
+    hidden = seats.filter(partnership__sensitivity=Sensitivity.PROTECTED).values("partnership")
+    found = list(disclosed_partnerships(rows.exclude(pk__in=hidden)))
+    periods = _periods(each.number for each in found)
+    relations = [
+        (last, Relation(
+            slug=each.slug,
+            others=tuple(partner for partner in each.partners if partner.slug != organisation.slug),
+            years=years(first, last),
+            projects=count,
+        ))
+        for each in found
+        for first, last, count in [periods[each.number]]
+    ]  # fmt: skip
+    return tuple(relation for _last, relation in sorted(relations, key=lambda pair: pair[0], reverse=True))
 
 
-def _overview(facet: str, value: str, page: int, lists: Codelists, in_force: Any) -> Overview:
-    question = Question(chosen={facet: (value,)}, facets=COUNTED, page=page, size=SIZE)
-    answer = search(PROJECTS, question, in_force)
-    return Overview(
-        query=Wish(chosen={facet: (value,)}).address(),
-        page=page_of(answer, SIZE),
-        total=answer.total,
-        lines=lines(cards(PROJECTS, answer.numbers), lists),
-        swedish=_options(answer, "swedish", lists),
-        international=_options(answer, "international", lists),
-        areas=_options(answer, "area", lists),
-        goals=_options(answer, "goal", lists),
-    )
-
-
-def _options(answer: Answer, facet: str, lists: Codelists) -> tuple[Option, ...]:
-    return tuple(
-        Option(each.value, label_of(facet, each.value, lists, each.label), each.count, each.selected)
-        for each in answer.facets[facet].values
-    )
+def _periods(partnerships: Iterable[int]) -> dict[int, tuple[str, str, int]]:
+    """Return first and last day (ISO, "" when unknown) and number of public projects, by partnership."""
+    days: dict[int, list[tuple[date | None, date | None]]] = {number: [] for number in partnerships}
+    rows = published().filter(partnership__in=list(days))
+    for number, start, end in rows.values_list("partnership", "starts_on", "ends_on"):
+        days[number].append((start, end))
+    return {
+        number: (
+            min((start.isoformat() for start, _end in known if start), default=""),
+            max((day.isoformat() for start, end in known if (day := end or start)), default=""),
+            len(known),
+        )
+        for number, known in days.items()
+    }

@@ -1,21 +1,32 @@
-"""One project's page. `published()` is the gate that every public output goes through."""
+"""One project's page, made of what disclosure shows."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
-from django.utils.translation import get_language
-
-from samband.catalogue.models import Grant, Project
-from samband.catalogue.queries.codelists import Codelists, codelists
+from samband.catalogue.models import Project
+from samband.catalogue.queries.codelists import Codelists, Names, codelists
+from samband.catalogue.queries.disclosure import (
+    ShownProject,
+    Told,
+    disclose,
+    get_published,
+    published,
+    told,
+)
+from samband.catalogue.queries.listing import label_of
+from samband.catalogue.queries.partnerships import component_name
+from samband.catalogue.queries.phases import phase
 from samband.catalogue.queries.rows import ProjectLine, lines
 from samband.catalogue.states import PROJECTS, Side
-from samband.foundation.access.queries import one_or_404
-from samband.foundation.search.queries import cards
+from samband.foundation.search.documents import Question
+from samband.foundation.search.queries import cards, marks, search
 
 MOST_RELATED = 6
+LIKE = 4
+SUBJECTS = (("area", "areas"), ("theme", "themes"), ("goal", "goals"), ("core", "core_areas"),
+            ("network", "networks"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A partner on a project's page; coordinates are None when its place is not known."""
+    """A partner as a page draws it; no slug when it may not be named, coordinates None when not known."""
 
     slug: str
     name: str
@@ -42,30 +53,17 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Where a project's record was read: the file's name, the page's address ("" if none), and when."""
-
-    source: str
-    url: str
-    imported_on: date
-
-
-@dataclass(frozen=True, slots=True)
 class ProjectPage:
-    """Everything that a project's page shows. `title_in`, `summary_in` name a language not the reader's."""
+    """Everything that a project's page shows; `phase` is running, planned, finished or ""."""
 
-    project: Project
-    title: str
-    title_in: str
-    summary: str
-    summary_in: str
+    project: ShownProject
+    told: Told
     partners: tuple[Partner, ...]
-    areas: tuple[Subject, ...]
-    themes: tuple[Subject, ...]
-    goals: tuple[Subject, ...]
-    grant: Grant | None
-    sources: tuple[Source, ...]
+    subjects: dict[str, tuple[Subject, ...]]
+    component: str
+    phase: str
     related: list[ProjectLine]
+    like: list[ProjectLine]
 
     @property
     def on_map(self) -> tuple[Partner, ...]:
@@ -73,53 +71,48 @@ class ProjectPage:
         return located(self.partners)
 
 
-def published() -> QuerySet[Project]:
-    """Return the projects that anyone may see."""
-    return Project.objects.filter(published_at__isnull=False)
-
-
-def get_published(slug: str) -> Project:
-    """Return the public project with this slug, with its grant, or raise 404."""
-    return one_or_404(published().select_related("grant"), slug=slug)
-
-
 def project_of_case(case_number: str) -> Project | None:
     """Return the public project that a case became, or None."""
     return published().filter(case_number=case_number).first()
 
 
-def project_page(slug: str) -> ProjectPage:
-    """Return what the page of a public project shows, or raise 404. Four queries for any project."""
-    lists = codelists()
-    project = get_published(slug)
-    siblings = published().filter(partnership=project.partnership_id).exclude(pk=project.pk)
-    related = siblings.order_by("-starts_on", "slug").values_list("pk", flat=True)[:MOST_RELATED]
-    card, *others = cards(PROJECTS, (project.pk, *related))
-    title, title_in = _in_language(project, "title")
-    summary, summary_in = _in_language(project, "summary")
+def project_page(slug: str, today: date) -> ProjectPage:
+    """Return what the page of a public project shows, or raise 404. The number of queries is constant."""
+    in_force = marks()
+    lists = codelists(in_force)
+    row = get_published(slug)
+    project = disclose(row)
+    siblings = published().filter(partnership=project.partnership).exclude(pk=project.number)
+    related = tuple(siblings.order_by("-starts_on", "pk").values_list("pk", flat=True)[:MOST_RELATED])
+    like = _like(project, related, in_force)
+    found = lines(cards(PROJECTS, (*related, *like)), lists)
     return ProjectPage(
         project=project,
-        title=title,
-        title_in=title_in,
-        summary=summary,
-        summary_in=summary_in,
-        partners=partners_on(card, lists),
-        areas=_subjects(card, "area", lists),
-        themes=_subjects(card, "theme", lists),
-        goals=_subjects(card, "goal", lists),
-        grant=getattr(project, "grant", None),
-        sources=tuple(Source(name, url, date.fromisoformat(day)) for name, url, day in card["sources"]),
-        related=lines(others, lists),
+        told=told(row),
+        partners=tuple(
+            _partner(each.slug, str(each.name), each.country, each.side, each.place, lists)
+            for each in project.partners
+        ),
+        subjects={facet: _subjects(facet, getattr(project, field), lists) for facet, field in SUBJECTS},
+        component=component_name(project, lists),
+        phase=phase(project.starts_on, project.ends_on, today),
+        related=found[: len(related)],
+        like=found[len(related) :],
     )
 
 
-def _in_language(project: Project, name: str) -> tuple[str, str]:
-    """Return a text for the active language, and its language when that is another one."""
-    language = get_language() or "sv"
-    for code in (language, "en", "sv"):
-        if text := getattr(project, f"{name}_{code}", ""):
-            return text, "" if code == language else code
-    return "", ""
+def _like(project: ShownProject, related: tuple[int, ...], in_force: Any) -> tuple[int, ...]:
+    """Return projects of other partners with an area and a goal in common; fewer in common if there are none."""
+    wanted = {"area": project.areas, "goal": project.goals}
+    chosen = {facet: codes for facet, codes in wanted.items() if codes}
+    ours = {project.number, *related}
+    while chosen:
+        question = Question(chosen=chosen, size=LIKE + len(ours))
+        numbers = [number for number in search(PROJECTS, question, in_force).numbers if number not in ours]
+        if numbers:
+            return tuple(numbers[:LIKE])
+        chosen.popitem()
+    return ()
 
 
 def located(partners: Iterable[Partner]) -> tuple[Partner, ...]:
@@ -132,17 +125,23 @@ def located(partners: Iterable[Partner]) -> tuple[Partner, ...]:
 
 def partners_on(card: dict[str, Any], lists: Codelists) -> tuple[Partner, ...]:
     """Return the partners that a project's card names."""
-    return tuple(_partner(partner, lists) for partner in card["partners"])
+    return tuple(_of_card(partner, lists) for partner in card["partners"])
 
 
-def _partner(partner: list[Any], lists: Codelists) -> Partner:
-    slug, name, country, _shown, side, place, latitude, longitude = partner[:8]
+def _of_card(partner: list[Any], lists: Codelists) -> Partner:
+    slug, name, country, _shown, side, place, latitude, longitude, *english = partner
+    told_name = str(Names(name, *english)) if english else name
     land = lists.country.get(country)
     return Partner(
-        slug, name, side, place, str(land or country), land.slug if land else "", latitude, longitude
+        slug, told_name, side, place, str(land or country), land.slug if land else "", latitude, longitude
     )
 
 
-def _subjects(card: dict[str, Any], facet: str, lists: Codelists) -> tuple[Subject, ...]:
-    names = getattr(lists, facet)
-    return tuple(Subject(facet, value, str(names.get(value, value))) for value in card[facet])
+def _partner(slug: str, name: str, country: str, side: str, place: Any, lists: Codelists) -> Partner:
+    land = lists.country.get(country)
+    at = (place.name, place.latitude, place.longitude) if place is not None else ("", None, None)
+    return Partner(slug, name, side, at[0], str(land or country), land.slug if land else "", at[1], at[2])
+
+
+def _subjects(facet: str, codes: tuple[str, ...], lists: Codelists) -> tuple[Subject, ...]:
+    return tuple(Subject(facet, code, label_of(facet, code, lists)) for code in codes)

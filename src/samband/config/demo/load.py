@@ -18,6 +18,7 @@ from samband.catalogue.queries import published
 from samband.catalogue.states import Saved, Side
 from samband.config.demo.pages import show_pages
 from samband.config.demo.people import OFFICER, PASSWORD, PEOPLE, POLTAVA, Person, Place
+from samband.config.demo.telling import tell
 from samband.importing.actions import import_pages
 from samband.people.actions import create_account, give_role, register_organisation
 from samband.people.queries import find_organisation, person_by_email
@@ -36,6 +37,7 @@ def load() -> str:
     folder = settings.PROGRAMME / "demo"
     import_pages(sorted((folder / "pages").glob("*.txt")), actor=None)
     _translate(folder / "translations.csv")
+    tell(folder / "told.toml")
     show_pages(folder, settings.PROGRAMME / "site")
     for person in PEOPLE:
         _person(person)

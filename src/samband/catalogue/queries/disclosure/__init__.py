@@ -11,6 +11,7 @@ from samband.catalogue.queries.disclosure.partnerships import (
     disclose_partnership,
     disclosed_partnerships,
     get_partnership,
+    public_partnerships,
 )
 from samband.catalogue.queries.disclosure.projects import (
     ShownGrant,
@@ -19,6 +20,7 @@ from samband.catalogue.queries.disclosure.projects import (
     disclosable,
     disclose,
     disclosed,
+    disclosed_grants,
     get_published,
     published,
 )
@@ -53,12 +55,14 @@ __all__ = [
     "disclose",
     "disclose_partnership",
     "disclosed",
+    "disclosed_grants",
     "disclosed_partnerships",
     "document_file",
     "get_partnership",
     "get_published",
     "partner_level",
     "picture_file",
+    "public_partnerships",
     "published",
     "shown_place",
     "told",

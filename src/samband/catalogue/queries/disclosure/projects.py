@@ -129,11 +129,21 @@ def disclose(project: Project, countries: Countries | None = None) -> ShownProje
         component=project.component,
         starts_on=project.starts_on,
         ends_on=project.ends_on,
-        grant=_grant(getattr(project, "grant", None), hidden),
+        grant=_shown_grant(project.grant, hidden) if hasattr(project, "grant") else None,
         case_number="" if hidden else project.case_number,
         sources=() if hidden else _sources(project),
         **_codes(project),
     )
+
+
+def disclosed_grants(projects: Iterable[int]) -> dict[int, ShownGrant]:
+    """Return what may be shown of the grants of public projects, by the projects' keys. One query."""
+    rows = Grant.objects.filter(project__in=list(projects), project__published_at__isnull=False)
+    shown = {}
+    for row in rows.select_related("project__partnership"):
+        hidden = row.project.partnership.sensitivity == Sensitivity.PROTECTED
+        shown[row.project_id] = _shown_grant(row, hidden)
+    return shown
 
 
 def _own_texts(project: Project) -> tuple[Wording, Wording]:
@@ -153,9 +163,7 @@ def _codes(project: Project) -> dict[str, tuple[str, ...]]:
     return {**codes, "goals": tuple(str(n) for n in sorted(goal.pk for goal in project.goals.all()))}
 
 
-def _grant(grant: Grant | None, hidden: bool) -> ShownGrant | None:
-    if grant is None:
-        return None
+def _shown_grant(grant: Grant, hidden: bool) -> ShownGrant:
     return ShownGrant(
         amount=grant.amount,
         currency=grant.currency,

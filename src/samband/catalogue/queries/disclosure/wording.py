@@ -49,6 +49,16 @@ class Wording:
         return self.told[0]
 
     @property
+    def other(self) -> str:
+        """The text in the other language, when both have one."""
+        return getattr(self, self.other_lang) if self.sv and self.en else ""
+
+    @property
+    def other_lang(self) -> str:
+        """The language of `other`."""
+        return "en" if get_language() == "sv" else "sv"
+
+    @property
     def lang(self) -> str:
         """The language of the text for the reader, when it is not the reader's own."""
         return self.told[1]

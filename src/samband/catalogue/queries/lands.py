@@ -1,0 +1,106 @@
+"""Pages of countries: their projects, and their place in the programme now and before."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import Http404
+
+from samband.catalogue.models import Country
+from samband.catalogue.queries.codelists import Codelists, Names, codelists
+from samband.catalogue.queries.overviews import Overview, overview
+from samband.catalogue.queries.statuses import country_periods, periods_of
+from samband.catalogue.queries.subjects import counted
+from samband.catalogue.states import CountryState
+from samband.foundation.search.queries import marks
+from samband.rulebook.facts import CountryFacts
+
+TONES = {CountryState.OPEN: "success", CountryState.LEGACY: "warning", CountryState.CLOSED: "neutral"}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A country's status during one period, in words; both days belong to it."""
+
+    label: str
+    tone: str
+    cluster: str
+    valid_from: date
+    valid_until: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountryPage:
+    """A country with its projects, its point on the map (degrees) and its status, the newest first."""
+
+    code: str
+    country: Names
+    latitude: float | None
+    longitude: float | None
+    now: Period | None
+    history: tuple[Period, ...]
+    overview: Overview
+
+
+@dataclass(frozen=True, slots=True)
+class CountryEntry:
+    """A country in the list of countries."""
+
+    country: Names
+    projects: int
+    now: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountryGroup:
+    """The countries of one cluster; the last group has those that belong to none."""
+
+    cluster: str
+    entries: tuple[CountryEntry, ...]
+
+
+def country_page(slug: str, page: int, today: date) -> CountryPage:
+    """Return the page of a country of the codelist, or raise 404."""
+    in_force = marks()
+    lists = codelists(in_force)
+    row = Country.objects.filter(slug=slug).first()
+    if row is None or row.pk not in lists.country:
+        raise Http404
+    periods = [(facts, _period(facts, lists)) for facts in reversed(periods_of(row.pk))]
+    return CountryPage(
+        code=row.pk,
+        country=lists.country[row.pk],
+        latitude=row.latitude,
+        longitude=row.longitude,
+        now=next((told for facts, told in periods if facts.is_in_force(today)), None),
+        history=tuple(told for _facts, told in periods),
+        overview=overview("country", row.pk, page, lists, in_force),
+    )
+
+
+def country_index(today: date) -> tuple[CountryGroup, ...]:
+    """Return the countries that have a status or a public project, by cluster and name."""
+    in_force = marks()
+    lists = codelists(in_force)
+    counts = counted("country", in_force)
+    periods: dict[str, Period | None] = {}
+    for facts in country_periods():
+        periods.setdefault(facts.code, None)
+        if facts.is_in_force(today):
+            periods[facts.code] = _period(facts, lists)
+    known = [code for code in lists.country if code in periods or code in counts]
+    known.sort(key=lambda code: str(lists.country[code]).casefold())
+    groups: dict[str, list[CountryEntry]] = {}
+    for code in known:
+        entry = CountryEntry(lists.country[code], counts.get(code, 0), periods.get(code))
+        groups.setdefault(lists.country[code].cluster, []).append(entry)
+    named = sorted((str(lists.cluster.get(cluster, "")), entries) for cluster, entries in groups.items())
+    return tuple(
+        CountryGroup(name, tuple(entries)) for name, entries in sorted(named, key=lambda g: g[0] == "")
+    )
+
+
+def _period(facts: CountryFacts, lists: Codelists) -> Period:
+    state = CountryState(facts.status.value)
+    cluster = str(lists.cluster.get(facts.cluster, ""))
+    return Period(str(state.label), TONES[state], cluster, facts.valid_from, facts.valid_until, facts.source)
