@@ -6,14 +6,20 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from random import randrange
 
 from bench.servers import Server
 
 SCRIPT = """
-local paths, at = %(paths)s, 0
+local paths, headers, at = %(paths)s, %(headers)s, 0
+local port = %(fresh)s
 request = function()
   at = at %% #paths + 1
-  return wrk.format("%(method)s", paths[at], %(headers)s, %(body)s)
+  if port then
+    port = port %% 60000 + 1
+    headers["Host"] = "127.0.0.1:" .. port
+  end
+  return wrk.format("%(method)s", paths[at], headers, %(body)s)
 end
 done = function(summary, latency)
   local errors = summary.errors
@@ -27,13 +33,18 @@ end
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A page under measurement: addresses asked in turn, with the headers they need."""
+    """A page under measurement: addresses asked in turn, with the headers they need.
+
+    A `first` page is asked for under another host name each time (another port), so that the server has
+    never been asked for it before and cannot answer from what it remembers.
+    """
 
     name: str
     paths: tuple[str, ...]
     headers: tuple[tuple[str, str], ...] = ()
     method: str = "GET"
     body: str = ""
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,7 @@ def run(server: Server, target: Target, *, connections: int, seconds: int) -> Ou
         "headers": _table(f"[{json.dumps(name)}] = {json.dumps(value)}" for name, value in headers),
         "method": target.method,
         "body": json.dumps(target.body) if target.body else "nil",
+        "fresh": randrange(60_000) if target.first else "nil",
     }
     server.settle()
     before = server.cpu_seconds()

@@ -14,6 +14,9 @@ from bench.weight import page_weight
 ROUNDS = 5
 WEIGHED = ("Catalogue list", "Project page")
 HELLO = Target("Do-nothing view", ("/",))
+CROWDS = (8, 16, 32, 64, 128)
+PATIENCE = 1_000
+"""Milliseconds within which 95 of 100 answers must come for a load to count as held."""
 
 
 def measure(data: Path, projects: int, *, fill_seconds: float, seconds: int) -> Size:
@@ -35,13 +38,14 @@ def measure(data: Path, projects: int, *, fill_seconds: float, seconds: int) -> 
             for connections in (8, 32):
                 outcome = run(server, target, connections=connections, seconds=seconds)
                 results[target.name].loaded[connections] = outcome
+        most = _most_requests(samband, next(t for t in targets if t.name == "Catalogue list"), seconds)
         for target in targets[1:]:
             _weigh(samband, target, results[target.name], pages.queries.get(target.name))
         memory = samband.worker_megabytes()
         weights = page_weight({name: samband.base + pages.paths[name][0] for name in WEIGHED})
     size = (data / "samband.sqlite3").stat().st_size / 1_048_576
     start = samband.start_seconds / hello.start_seconds
-    return Size(projects, list(results.values()), fill_seconds, size, memory, start, weights)
+    return Size(projects, list(results.values()), fill_seconds, size, memory, start, weights, most)
 
 
 def _round(
@@ -53,6 +57,17 @@ def _round(
         if outcome.failed:
             raise RuntimeError(f"{target.name}: {outcome.failed} answers were not 2xx or 3xx.")
         _note(results[target.name], outcome, reference)
+
+
+def _most_requests(samband: Server, target: Target, seconds: int) -> float:
+    """Return the requests a second at the largest crowd that is still answered in time."""
+    held = 0.0
+    for connections in CROWDS:
+        outcome = run(samband, target, connections=connections, seconds=max(seconds, 3))
+        if outcome.failed or outcome.p95 > PATIENCE:
+            break
+        held = max(held, outcome.throughput)
+    return round(held, 1)
 
 
 def _note(page: Page, outcome: Outcome, reference: Outcome) -> None:
@@ -73,9 +88,10 @@ def figures_of(sizes: list[Size], goals: dict[str, str]) -> dict[str, dict[str, 
     largest = max(sizes, key=lambda size: size.projects)
     figures: dict[str, dict[str, object]] = {}
     for page in largest.pages:
-        if page.name in goals:
+        known = figures.get(goals.get(page.name, ""))
+        if page.name in goals and (known is None or page.ratio > float(str(known["value"]))):
             figures[goals[page.name]] = {
-                "value": round(page.ratio, 2), "unit": "xhello",
+                "value": round(page.ratio, 2), "unit": "xhello", "page": page.name,
                 "samples": [round(sample, 2) for sample in page.samples],
                 "time": round(median(page.time_ratios), 2), "cpu": round(median(page.cpu_ratios), 2),
                 "queries": page.queries,
@@ -88,6 +104,8 @@ def figures_of(sizes: list[Size], goals: dict[str, str]) -> dict[str, dict[str, 
                      "samples": [round(size.worker_megabytes, 1) for size in sizes]}  # fmt: skip
     figures["16"] = {"value": round(median([size.start_ratio for size in sizes]), 2), "unit": "xhello",
                      "samples": [round(size.start_ratio, 2) for size in sizes]}  # fmt: skip
+    figures["20"] = {"value": largest.most_requests, "unit": "/s",
+                     "samples": [size.most_requests for size in sizes]}  # fmt: skip
     if largest.weights:
         heaviest = max(largest.weights.values(), key=lambda weight: weight.kilobytes)
         figures["17"] = {"value": heaviest.kilobytes, "unit": "kB", "requests": heaviest.requests,

@@ -13,6 +13,10 @@ FILTERS = (
     "goal=5&goal=11&q=water",
     "country=UA&country=KE&area=education",
 )
+OPEN = ("Catalogue list", "Filtered list", "Search", "Project page")
+"""Pages that are measured as nobody has asked for them before."""
+AGAIN = ("Catalogue list", "Project page", "Open calls", "Front page")
+"""Pages that are measured as somebody has asked for them a moment ago."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,15 @@ class Pages:
 
     def targets(self) -> list[Target]:
         """Return the pages to measure, in the order of the report."""
-        return [
-            Target(name, tuple(paths), (("Cookie", self.cookies[name]),) if name in self.cookies else ())
+        targets = [
+            Target(
+                name,
+                tuple(paths),
+                (("Cookie", self.cookies[name]),) if name in self.cookies else (),
+                first=name in OPEN,
+            )
             for name, paths in self.paths.items()
+            if name in OPEN or name not in AGAIN
         ]
+        again = [Target(f"{name}, again", tuple(self.paths[name])) for name in AGAIN if name in self.paths]
+        return targets + again
