@@ -10,7 +10,7 @@ from threading import Lock
 
 import brotli
 
-MOST_BYTES = 12_000_000
+MOST_BYTES = 8_000_000
 """Most bytes of packed pages that a process keeps."""
 LARGEST = 1_000_000
 """Bytes of the largest page that is kept."""

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 
-MOST_CHARACTERS = 3_000_000
+MOST_CHARACTERS = 1_500_000
 """Characters kept in all; when there are more, everything is forgotten and drawn anew as it is needed."""
 LONGEST = 20_000
 """Characters of the longest markup that is kept."""
