@@ -4,10 +4,16 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from samband.catalogue import views
+from samband.catalogue.api import downloads, feeds
+from samband.catalogue.views import figures
 
 app_name = "catalogue"
 urlpatterns = [
     path(_("projects/"), views.project_list, name="project_list"),
+    path(_("projects/suggest/"), views.project_suggest, name="project_suggest"),
+    path(_("projects/download/"), downloads.choose, name="download"),
+    path(_("projects/feed/"), feeds.projects, name="project_feed"),
+    path(_("projects.<str:ending>"), downloads.projects, name="project_file"),
     path(_("projects/<slug:slug>/"), views.project_detail, name="project_detail"),
     path(
         _("projects/<slug:slug>/documents/<int:number>/"), views.project_document, name="project_document"
@@ -18,6 +24,8 @@ urlpatterns = [
     ),
     path(_("partnerships/<slug:slug>/"), views.partnership_detail, name="partnership_detail"),
     path(_("partners/"), views.partner_list, name="partner_list"),
+    path(_("statistics/"), figures.statistics, name="statistics"),
+    path(_("statistics/<slug:name>.<str:ending>"), figures.statistics_data, name="statistics_data"),
     path(_("partners/<slug:slug>/"), views.partner_detail, name="partner_detail"),
     path(_("countries/"), views.country_list, name="country_list"),
     path(_("countries/<slug:slug>/"), views.country_detail, name="country_detail"),
@@ -32,6 +40,8 @@ urlpatterns = [
     path(_("networks/"), views.subject_list, {"facet": "network"}, name="network_list"),
     path(_("networks/<slug:code>/"), views.subject_detail, {"facet": "network"}, name="network_detail"),
     path(_("granted/"), views.granted_list, name="granted_list"),
+    path(_("granted/feed/"), feeds.granted, name="granted_feed"),
+    path(_("granted.<str:ending>"), downloads.granted, name="granted_file"),
 ]
 
 office_urls = (

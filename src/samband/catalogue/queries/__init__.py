@@ -1,5 +1,6 @@
 """Reading the catalogue: codelists, public projects, organisations and what was granted."""
 
+from samband.catalogue.queries.atlas import Atlas, atlas_of
 from samband.catalogue.queries.codelists import Codelists, Names, areas, codelists, countries, goals, themes
 from samband.catalogue.queries.directory import partner_index
 from samband.catalogue.queries.disclosure import (
@@ -19,11 +20,13 @@ from samband.catalogue.queries.grants import (
     showcase,
 )
 from samband.catalogue.queries.lands import CountryPage, country_index, country_page
-from samband.catalogue.queries.listing import Listing, search_catalogue
+from samband.catalogue.queries.listing import FacetGroup, Listing, search_catalogue
+from samband.catalogue.queries.matching import every_card, matching, question_of, within
 from samband.catalogue.queries.partners import PartnerPage, partner_page
 from samband.catalogue.queries.partnerships import PartnershipPage, partnership_page
 from samband.catalogue.queries.places import place_of, places
 from samband.catalogue.queries.projects import ProjectPage, project_of_case, project_page
+from samband.catalogue.queries.statistics import FIGURES, Figure, Statistics, figure_of, statistics_of
 from samband.catalogue.queries.statuses import (
     country_facts,
     country_periods,
@@ -31,23 +34,33 @@ from samband.catalogue.queries.statuses import (
     periods_of,
 )
 from samband.catalogue.queries.subjects import SubjectPage, subject_index, subject_page
+from samband.catalogue.queries.suggesting import Suggestion, suggestions
+from samband.catalogue.queries.values import Option
 from samband.catalogue.queries.wishes import Wish, read_page, read_wish
 
 __all__ = [
+    "FIGURES",
+    "Atlas",
     "Codelists",
     "CountryPage",
+    "FacetGroup",
+    "Figure",
     "Figures",
     "GrantedLine",
     "GrantedPage",
     "Listing",
     "Names",
+    "Option",
     "PartnerPage",
     "PartnershipPage",
     "ProjectPage",
     "Showcase",
+    "Statistics",
     "SubjectPage",
+    "Suggestion",
     "Wish",
     "areas",
+    "atlas_of",
     "codelists",
     "countries",
     "country_facts",
@@ -56,10 +69,13 @@ __all__ = [
     "country_periods",
     "document_file",
     "edited_here",
+    "every_card",
+    "figure_of",
     "figures",
     "get_published",
     "goals",
     "granted",
+    "matching",
     "open_countries",
     "partner_index",
     "partner_page",
@@ -71,11 +87,15 @@ __all__ = [
     "project_of_case",
     "project_page",
     "published",
+    "question_of",
     "read_page",
     "read_wish",
     "search_catalogue",
     "showcase",
+    "statistics_of",
     "subject_index",
     "subject_page",
+    "suggestions",
     "themes",
+    "within",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samband.catalogue import queries
+from samband.catalogue.exports import heads
 from samband.catalogue.views.showing import paged, show
 
 
@@ -16,7 +17,7 @@ def project_detail(request: HttpRequest, slug: str) -> HttpResponse:
     names = " – ".join(partner.name for partner in page.partners)
     return show(
         request, "project_detail", {"page": page}, title=str(page.project.title),
-        description=str(page.project.summary), eyebrow=names, kind="article",
+        description=str(page.project.summary), eyebrow=names, kind="article", **heads.project_told(page),
     )  # fmt: skip
 
 
@@ -37,7 +38,7 @@ def partner_detail(request: HttpRequest, slug: str) -> HttpResponse:
     return show(
         request, "partner_detail", {"partner": page}, title=page.name, eyebrow=str(page.country), kind="profile",
         description=_("Partners, projects and years of %(name)s.") % {"name": page.name},
-        query=paged(page.overview.page.number),
+        query=paged(page.overview.page.number), **heads.partner_told(page),
     )  # fmt: skip
 
 
@@ -48,5 +49,5 @@ def country_detail(request: HttpRequest, slug: str) -> HttpResponse:
     return show(
         request, "country_detail", {"land": page}, title=str(page.country), eyebrow=_("Country"),
         description=_("Partners, projects and place in the programme: %(name)s.") % {"name": page.country},
-        query=paged(page.overview.page.number),
+        query=paged(page.overview.page.number), **heads.country_told(page),
     )  # fmt: skip

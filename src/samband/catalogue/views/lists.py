@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samband.catalogue import queries
+from samband.catalogue.exports import heads
 from samband.catalogue.views.showing import paged, show
 
 
@@ -19,6 +20,7 @@ def granted_list(request: HttpRequest) -> HttpResponse:
         {"granted": page},
         title=_("Granted applications"),
         query=paged(page.page.number),
+        **heads.granted_told(),
     )
 
 

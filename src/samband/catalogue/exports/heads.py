@@ -1,0 +1,93 @@
+"""What the heads of the catalogue's pages say to machines: feeds to follow, and data in schema.org's words."""
+
+from typing import TypedDict
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from samband.catalogue.exports.linked_data import (
+    catalogue_data,
+    country_data,
+    organisation_data,
+    project_data,
+)
+from samband.catalogue.exports.sheets import filters_of
+from samband.catalogue.queries import CountryPage, Listing, PartnerPage, ProjectPage
+from samband.foundation.sharing.heads import Feed, Linked
+from samband.foundation.sharing.linked import crumbs
+
+
+class Told(TypedDict):
+    """What `show` takes of a page beside its title and description."""
+
+    feeds: tuple[Feed, ...]
+    data: tuple[Linked, ...]
+
+
+def list_told(listing: Listing) -> Told:
+    """Return the feed of a list, and the list as a data set with its files."""
+    page, filters = reverse("catalogue:project_list"), filters_of(listing)
+    title = f"{gettext('Projects')}: {filters}" if filters else gettext("Projects")
+    data = catalogue_data(
+        name=title,
+        description=gettext("Partnership projects of municipalities and regions across borders."),
+        page=page,
+        query=listing.query,
+        licence=settings.DATA_LICENCE,
+    )
+    return Told(feeds=(feed_of(title, listing.query),), data=(data, _way()))
+
+
+def granted_told() -> Told:
+    """Return the feed of decisions."""
+    title = gettext("Granted applications")
+    path = reverse("catalogue:granted_list")
+    return Told(
+        feeds=(Feed(title, reverse("catalogue:granted_feed")),),
+        data=(crumbs([(title, path)]),),
+    )
+
+
+def project_told(page: ProjectPage) -> Told:
+    """Return a project with everything its page shows."""
+    subjects = [each.label for facet in ("area", "theme", "core") for each in page.subjects[facet]]
+    path = reverse("catalogue:project_detail", args=[page.project.slug])
+    data = project_data(page.project, keywords=subjects)
+    return Told(feeds=(), data=(data, _way((str(page.project.title), path))))
+
+
+def partner_told(page: PartnerPage) -> Told:
+    """Return an organisation, and the feed of its projects."""
+    path = reverse("catalogue:partner_detail", args=[page.slug])
+    data = organisation_data(
+        name=page.name, path=path, country=str(page.country), place=page.place, others=page.other_names
+    )
+    return Told(
+        feeds=(feed_of(page.name, page.overview.query),),
+        data=(data, _way((gettext("Partners"), reverse("catalogue:partner_list")), (page.name, path))),
+    )
+
+
+def country_told(page: CountryPage) -> Told:
+    """Return a country, and the feed of the projects there."""
+    name = str(page.country)
+    path = reverse("catalogue:country_detail", args=[page.country.slug])
+    return Told(
+        feeds=(feed_of(name, page.overview.query),),
+        data=(
+            country_data(page.code, name, path),
+            _way((gettext("Countries"), reverse("catalogue:country_list")), (name, path)),
+        ),
+    )
+
+
+def feed_of(title: str, query: str) -> Feed:
+    """Return the feed of the projects that a query string of the list leaves."""
+    path = reverse("catalogue:project_feed")
+    return Feed(title, f"{path}?{query}" if query else path)
+
+
+def _way(*below: tuple[str, str]) -> Linked:
+    """Return the way from the list to a page, as the page shows it."""
+    return crumbs([(gettext("Projects"), reverse("catalogue:project_list")), *below])
