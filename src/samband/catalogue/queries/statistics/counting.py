@@ -26,11 +26,12 @@ PROJECT_COUNT, PARTNERSHIP_COUNT = "projects", "partnerships"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One value of a facet: itself, its name for people, and its number in each unit."""
+    """One value of a facet: itself, its name for people, its number in each unit, and whether it is a value at all."""
 
     value: str
     label: str
     numbers: Mapping[str, Value]
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def lengths(result: Result) -> list[Row]:
         return []
     names = [_band_name(band) for band in range(UNKNOWN + 1)]
     shown = range(UNKNOWN + 1 if counts[UNKNOWN] else UNKNOWN)
-    return [Row(str(band), names[band], {PARTNERSHIP_COUNT: counts[band]}) for band in shown]
+    return [Row(str(band), names[band], {PARTNERSHIP_COUNT: counts[band]}, band != UNKNOWN) for band in shown]
 
 
 def partnerships(result: Result) -> int:

@@ -118,6 +118,9 @@ def _chart(kind: Kind, unit: str, rows: list[Row], wish: Wish) -> Chart:
         having.sort(key=lambda row: -row.numbers[unit])
     shown = having[:MOST_BARS] if kind.shape == BARS and kind.order == "most" else having
     largest = max(having, key=lambda row: row.numbers.get(unit, 0))
+    told = max(
+        (row for row in having if row.is_known), key=lambda row: row.numbers.get(unit, 0), default=largest
+    )
     worth, scale = _scale(unit, largest.numbers.get(unit, 0))
     bars = tuple(
         Bar(row.label, row.numbers.get(unit, 0) / worth, _said(row.numbers.get(unit, 0), unit),
@@ -125,7 +128,7 @@ def _chart(kind: Kind, unit: str, rows: list[Row], wish: Wish) -> Chart:
         for row in shown
     )  # fmt: skip
     gist = gettext("Most: %(label)s, %(value)s.") % {
-        "label": largest.label, "value": _said(largest.numbers.get(unit, 0), unit),
+        "label": told.label, "value": _said(told.numbers.get(unit, 0), unit),
     }  # fmt: skip
     return Chart("" if unit in COUNTED else unit, scale, kind.shape, bars, len(having) - len(shown), gist)
 
