@@ -51,7 +51,7 @@ def make_draft(text: ImportedText, *, actor: Any | None = None) -> str:
     page = _written(text, known.page.specific if known else None)
     if page is None:
         return HOMELESS
-    revision = page.save_revision(user=actor, log_action=True)
+    revision = page.save_revision(user=actor, log_action=True, clean=False)
     kept = {"page_id": page.pk, "revision": revision, "title": text.title[:LONGEST_TITLE], "kind": text.kind,
             "source": text.source, "url": text.url, "hash": text.hash, "imported_at": text.imported_at}  # fmt: skip
     ImportedDraft.objects.update_or_create(identity=text.identity, defaults=kept)
@@ -64,7 +64,7 @@ def _written(text: ImportedText, page: Any | None) -> Any | None:
     model_name, index_name = PLACES.get(text.kind, PLACES["page"])
     model = apps.get_model("editorial", model_name)
     if page is None:
-        locale = Locale.objects.filter(language_code=text.language).first() or Locale.get_default()
+        locale = Locale.objects.filter(language_code=text.language).first()
         parent = _index(index_name, locale)
         if parent is None:
             return None
@@ -73,6 +73,7 @@ def _written(text: ImportedText, page: Any | None) -> Any | None:
         parent.add_child(instance=page)
     else:
         _fill(page, text)
+        page.save(clean=False)
     return page
 
 
@@ -105,7 +106,7 @@ def _partners(text: ImportedText) -> list[Any]:
 def _index(name: str, locale: Any) -> Any | None:
     model = apps.get_model("editorial", name)
     rows = model.objects.order_by("path")
-    return rows.filter(locale=locale).first() or rows.first()
+    return (rows.filter(locale=locale).first() if locale else None) or rows.first()
 
 
 def _slug(title: str) -> str:

@@ -12,7 +12,7 @@ CREDIT = re.compile(
     r"[\s(]*\b(?:foto|photo(?:graph)?|fotograf)\s*:?\s+(?:by\s+|av\s+)?([^()]+?)\)?\.?$", re.I
 )
 BULLET = re.compile(r"^[-–•*·]\s+(?=\S)")
-SAID = re.compile(r"^[–—-]\s")
+SAID = re.compile(r"^[–—]\s")
 END = (".", "!", "?", ":", ";", ",", "”", '"', ")")
 LONGEST_HEADING, LONGEST_CAPTION, LONGEST_LEAD = 80, 400, 600
 

@@ -1,5 +1,6 @@
 """The library: a page of publications, and what they can be narrowed by."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ from samband.foundation.i18n.writing import reader_locale
 
 SIZE = 20
 MOST_HITS = 500
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,9 @@ def language_name(code: str) -> str:
 
 def _with_words(words: str) -> list[int]:
     """Return the keys of the pages that have all the words, whole or as the beginning of one in a title."""
+    plain = " ".join(WORD.findall(words))
+    if not plain:
+        return []
     pages = PublicationPage.objects.live()
-    hits = {row.pk for row in pages.search(words, operator="and")[:MOST_HITS]}
-    return sorted(hits | {row.pk for row in pages.autocomplete(words, operator="and")[:MOST_HITS]})
+    hits = {row.pk for row in pages.search(plain, operator="and")[:MOST_HITS]}
+    return sorted(hits | {row.pk for row in pages.autocomplete(plain, operator="and")[:MOST_HITS]})

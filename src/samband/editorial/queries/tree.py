@@ -1,12 +1,11 @@
 """The tree of pages as menus, breadcrumbs and addresses; only what is published and open to everybody."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from wagtail.models import Page
 
 from samband.editorial.models import HomePage
@@ -25,6 +24,8 @@ class Link:
     url: str
     current: bool = False
     path: str = ""
+    at: str = ""
+    """Where the reader stands: "page" on it, "true" below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def crumbs(page: Any) -> list[Link]:
     above = [page.path[:length] for length in range(HOME * STEP, len(page.path), STEP)]
     rows = published_pages().filter(path__in=above).order_by("path").values_list("title", "url_path", "path")
     way = [Link(title, address(url_path, code), path=path) for title, url_path, path in rows]
-    return [*way, Link(page.title, "", current=True, path=page.path)]
+    start = [replace(link, label=gettext("Home")) for link in way[:1]]
+    return [*start, *way[1:], Link(page.title, "", current=True, path=page.path)]
 
 
 def neighbours(page: Any) -> list[Link]:
@@ -127,9 +129,15 @@ def page_of_kind(model: type[Any], language: str | None = None) -> Link | None:
     return Link(row[0], address(row[1], code)) if row else None
 
 
-def marked(links: Iterable[Link], here: str) -> tuple[Link, ...]:
-    """Return links with the one marked that the reader stands on or below."""
-    return tuple(replace(link, current=here.startswith(link.url)) for link in links)
+def marked(found: Menus, here: str) -> Menus:
+    """Return menus that tell where the reader stands."""
+    return replace(found, main=tuple(replace(link, at=_at(link.url, here)) for link in found.main))
+
+
+def _at(url: str, here: str) -> str:
+    if here == url:
+        return "page"
+    return "true" if here.startswith(url) else ""
 
 
 def every_address() -> list[dict[str, str]]:

@@ -36,10 +36,16 @@ def live_publications(count: int, kind: str = "") -> Any:
     return queries.latest_publications(count, kind)
 
 
-@register.simple_tag
-def site_menus() -> Any:
-    """Return the menus that editors have made in the reader's language."""
-    return queries.menus()
+@register.simple_tag(takes_context=True)
+def site_menus(context: Any) -> Any:
+    """Return the menus that editors have made in the reader's language; read once for each page."""
+    request = context.get("request")
+    found = getattr(request, "site_menus", None)
+    if found is None:
+        found = queries.marked(queries.menus(), getattr(request, "path", ""))
+        if request is not None:
+            request.site_menus = found
+    return found
 
 
 @register.simple_tag

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from samband.editorial import queries
@@ -13,7 +14,8 @@ from samband.editorial.forms import FlawForm
 from samband.editorial.models import TELLERS, ArticleIndex, ComponentPage, NetworkPage, TrainingPage
 from samband.editorial.models.base import Teller
 from samband.foundation.media.queries import picture_address
-from samband.foundation.sharing.heads import Feed, page_head
+from samband.foundation.sharing.heads import Feed, Linked, page_head
+from samband.foundation.sharing.linked import site
 
 RELATED = 3
 CARD = "fill-1200x630|format-png"
@@ -34,7 +36,8 @@ def of_every_page(page: Any, request: HttpRequest) -> dict[str, Any]:
     """Tell where the page stands, what it is called elsewhere and how it is shared."""
     title, description = page.seo_title or page.title, page.search_description or page.lead
     kind = "article" if page.kind == "articlepage" else "website"
-    head: dict[str, Any] = page_head(request, title=title, description=description, kind=kind)
+    data = _data(page, request)
+    head: dict[str, Any] = page_head(request, title=title, description=description, kind=kind, data=data)
     head["translations"] = queries.translations(page)
     if page.social_picture:
         head["sharing"] = replace(head["sharing"], picture=picture_address(page.social_picture, CARD))
@@ -43,6 +46,13 @@ def of_every_page(page: Any, request: HttpRequest) -> dict[str, Any]:
         "crumbs": queries.crumbs(page) if page.kind != "homepage" else [],
         "description": description,
     }
+
+
+def _data(page: Any, request: HttpRequest) -> tuple[Linked, ...]:
+    """Return what machines are told: the first page stands for the whole site, with its search."""
+    if page.kind != "homepage":
+        return ()
+    return (site(home=request.path, search=reverse("catalogue:project_list")),)
 
 
 @tells("homepage")
@@ -98,7 +108,8 @@ def of_news(page: Any, request: HttpRequest) -> dict[str, Any]:
 def of_article(page: Any, request: HttpRequest) -> dict[str, Any]:
     """Tell what the article is about and which others are about the same."""
     themes = [theme.pk for theme in page.themes.all()]
-    others = queries.articles_about("themes", themes, RELATED + 1) or queries.latest_articles(RELATED + 1)
+    alike = queries.articles_about("themes", themes, RELATED + 1)
+    others = alike if len(alike) > 1 else queries.latest_articles(RELATED + 1)
     return {
         "partners": queries.public_partners(page.partners.all()),
         "projects": queries.public_projects(page.projects.all()),
