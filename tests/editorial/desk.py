@@ -80,3 +80,12 @@ def make_desk() -> Desk:
         home, english, new_page(home, "Om oss", "om-oss", lead="Vi finns i Visby."),
         with_role("Rut Redaktor", funder, "editor"), with_role("Pia Publisher", funder, "publisher", language="sv"),
     )  # fmt: skip
+
+
+def form(page: Any, **changes: Any) -> dict[str, Any]:
+    """Return what the form of a plain page posts."""
+    return {
+        "title": page.title, "slug": page.slug, "lead": page.lead, "body-count": "0", "seo_title": "",
+        "search_description": "Vad vi gör.", "comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0",
+        "comments-MIN_NUM_FORMS": "0", "comments-MAX_NUM_FORMS": "1000", **changes,
+    }  # fmt: skip

@@ -14,7 +14,7 @@ from samband.editorial.admin.actions.approval import set_up_approval
 from samband.editorial.admin.tasks import publish_scheduled
 from samband.foundation.mail.queries import letters
 from samband.foundation.schedule.queries import REGISTERED
-from tests.editorial.desk import Desk, make_desk, new_page
+from tests.editorial.desk import Desk, form, make_desk, new_page
 
 pytestmark = pytest.mark.django_db
 
@@ -28,15 +28,6 @@ def signed_in(person: Any) -> Client:
     client = Client(headers={"Accept-Language": "en"})
     client.force_login(person)
     return client
-
-
-def form(page: Any, **changes: Any) -> dict[str, Any]:
-    """Return what the form of a plain page posts."""
-    return {
-        "title": page.title, "slug": page.slug, "lead": page.lead, "body-count": "0", "seo_title": "",
-        "search_description": "Vad vi gör.", "comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0",
-        "comments-MIN_NUM_FORMS": "0", "comments-MAX_NUM_FORMS": "1000", **changes,
-    }  # fmt: skip
 
 
 def edit(person: Any, page: Any, **changes: Any) -> Any:

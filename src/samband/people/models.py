@@ -48,6 +48,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.name
 
+    def get_full_name(self) -> str:
+        """Return the name, as the editors' back office asks for it."""
+        return self.name
+
 
 class Organisation(models.Model):
     """A municipality, region or other body that takes part in, or funds, the programme."""

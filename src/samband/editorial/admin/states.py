@@ -2,14 +2,15 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Standing(models.TextChoices):
     """How a translation stands to its original."""
 
-    MISSING = "missing", _("Missing")
-    OUTDATED = "outdated", _("Outdated")
-    CURRENT = "current", _("Current")
+    MISSING = "missing", pgettext_lazy("translation", "Missing")
+    OUTDATED = "outdated", pgettext_lazy("translation", "Outdated")
+    CURRENT = "current", pgettext_lazy("translation", "Current")
 
 
 class Verdict(models.TextChoices):

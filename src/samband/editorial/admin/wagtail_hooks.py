@@ -90,4 +90,4 @@ def what_waits(request: HttpRequest, panels: list[Any]) -> None:
 @hooks.register("get_avatar_url")
 def no_picture_from_elsewhere(user: Any, size: int) -> str:
     """Show the same sign for everybody; faces are fetched from nowhere."""
-    return static("samband/favicon.svg")
+    return static("editorial_admin/person.svg")

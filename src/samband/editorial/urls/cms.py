@@ -17,7 +17,6 @@ LOOSER = {
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
     "frame-src": [SELF],
-    "frame-ancestors": [SELF],
 }
 
 

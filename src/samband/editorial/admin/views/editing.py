@@ -44,7 +44,7 @@ class ChecksBeforePublishing:
         me: Any = self
         panels = super().get_side_panels()  # type: ignore[misc] # as above
         kept = [panel for panel in panels if not isinstance(panel, ChecksSidePanel)]
-        if not me.expects_json_response and len(kept) > 1:
+        if not getattr(me, "expects_json_response", False) and len(kept) > 1:
             kept.append(QualityPanel(me.page, me.request))
         return type(panels)(kept)
 
@@ -85,8 +85,6 @@ class EditPage(ChecksBeforePublishing, EditView):
 
 class CreatePage(ChecksBeforePublishing, CreateView):
     """Writing a new page."""
-
-    expects_json_response = False
 
 
 class TranslationColumn(BaseColumn):
