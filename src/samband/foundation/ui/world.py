@@ -68,8 +68,7 @@ class Shade:
 def dots(places: Sequence[Place]) -> list[Dot]:
     """Return the places on the drawing: the area of a dot grows with what it counts."""
     most = max((place.count for place in places), default=1)
-    return [Dot(at, place, *map(_short, _point(place)), _short(_radius(place.count, most)))
-            for at, place in enumerate(places)]  # fmt: skip
+    return [_dot(at, place, most) for at, place in enumerate(places)]
 
 
 def arcs(links: Sequence[Link], places: Sequence[Place]) -> list[Arc]:
@@ -99,6 +98,11 @@ def prepare_map(values: dict[str, Any]) -> dict[str, Any]:
     values["shades"] = shades(values["countries"] or {})
     values["box"] = f"0 0 {WIDTH} {HEIGHT}"
     return values
+
+
+def _dot(key: int, place: Place, most: int) -> Dot:
+    x, y = _point(place)
+    return Dot(key, place, _short(x), _short(y), _short(_radius(place.count, most)))
 
 
 def _point(place: Place) -> Point:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 
 from samband.catalogue.queries.statistics.counting import PARTNERSHIP_COUNT, PROJECT_COUNT, Result, Row, Value
@@ -22,8 +23,8 @@ COLUMNS, BARS = "columns", "bars"
 class Kind:
     """How a figure is counted and drawn. `facet` is the filter that a bar leads to, "" when there is none."""
 
-    title: str
-    note: str
+    title: str | Promise
+    note: str | Promise
     count: Callable[[Result], list[Row]]
     shape: str
     facet: str = ""

@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Max, Min
 from pyroaring import BitMap
 
-from samband.catalogue.queries.projects import published
+from samband.catalogue.queries.disclosure import published
 from samband.foundation.search.memory import Snapshot
 
 YEAR = 365.25
