@@ -1,5 +1,7 @@
 """Registers the room with Django and opens its ears."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class ApplicationsApp(AppConfig):
 
     name = "samband.applications"
     label = "applications"
+
+    def ready(self) -> None:
+        """Listen for what happens to organisations."""
+        import_module("samband.applications.receivers")

@@ -1,7 +1,11 @@
 """Confirmations, receipts and openings: what was vouched for, handed in and asked for."""
 
+from typing import Any
+
+from django.db.models import Q
+
 from samband.applications.models import Case, Confirmation, Opening, Receipt
-from samband.applications.states import SUPPLEMENTATION
+from samband.applications.states import SUPPLEMENTATION, WITHDRAWN
 
 
 def confirmations(case: Case) -> list[Confirmation]:
@@ -13,6 +17,15 @@ def confirmations_in_force(case: Case) -> dict[int, Confirmation]:
     """Return the confirmations that no edit has voided, by party."""
     rows = case.confirmations.filter(voided_at__isnull=True).select_related("user")
     return {row.party_id: row for row in rows}
+
+
+def cases_being_signed(organisation: Any) -> list[str]:
+    """Return the numbers of the cases of an organisation that are signed but not (again) handed in yet."""
+    open_ = Q(case__submitted_at__isnull=True) | Q(case__state=SUPPLEMENTATION)
+    rows = Confirmation.objects.filter(
+        open_, voided_at__isnull=True, case__parties__organisation=organisation
+    ).exclude(case__state=WITHDRAWN)
+    return sorted(set(rows.values_list("case__number", flat=True)))
 
 
 def receipts(case: Case) -> list[Receipt]:

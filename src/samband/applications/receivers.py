@@ -1,0 +1,23 @@
+"""What applications have to say when an organisation is merged or its address moves."""
+
+from typing import Any
+
+from django.dispatch import receiver
+
+from samband.applications.queries.proofs import cases_being_signed
+from samband.catalogue.actions.merging import address_asked
+from samband.rulebook.findings import N_, Finding
+
+
+@receiver(address_asked)
+def keep_signatures(kind: str, record: Any, **_: Any) -> list[Finding]:
+    """Speak against it while an application is being signed: what is signed names its organisations."""
+    if kind != "organisation":
+        return []
+    return [
+        Finding(
+            "applications.being_signed", N_("The application {case} is being signed by its partners."),
+            {"case": number}, remedy=N_("Wait until it has been handed in or withdrawn."),
+        )
+        for number in cases_being_signed(record)
+    ]  # fmt: skip
