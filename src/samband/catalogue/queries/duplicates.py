@@ -9,7 +9,8 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from samband.catalogue.queries.keeping import RecordLine, folded, other_names
+from samband.catalogue.queries.codelists import codelists
+from samband.catalogue.queries.keeping import RecordLine, country_of, folded, other_names
 from samband.catalogue.queries.records import Authority, authority, records
 from samband.foundation.records.queries import told_apart
 
@@ -43,23 +44,22 @@ class Pair:
 def possible_duplicates(kind: str) -> list[Pair]:
     """Return pairs of records that look alike and that nobody has said are two, the likest first.
 
-    Three queries. Håbo and Habo are such a pair: a person says that they are two, and that is remembered.
+    At most five queries. Håbo and Habo are such a pair: a person says that they are two, and that is remembered.
     """
     kept = authority(kind)
     if not kept.mergeable:
         return []
     apart = told_apart(kind)
     rows = list(records(kind).prefetch_related("names") if kept.names else records(kind))
-    found = []
+    found, lands = [], codelists().country
     for likeness, one, other, because in _alike(kept, rows):
         if (str(one.pk), str(other.pk)) not in apart:
-            found.append((likeness, Pair(_line(kept, one), _line(kept, other), because)))
+            sides = [
+                RecordLine(row, other_names(kept, row), 0, country_of(row, lands)) for row in (one, other)
+            ]
+            found.append((likeness, Pair(*sides, because)))
     found.sort(key=lambda each: (-each[0], each[1].because))
     return [pair for _likeness, pair in found[:MOST]]
-
-
-def _line(kept: Authority, row: Any) -> RecordLine:
-    return RecordLine(row, other_names(kept, row), 0)
 
 
 def _alike(kept: Authority, rows: list[Any]) -> Iterator[tuple[float, Any, Any, tuple[str, str]]]:

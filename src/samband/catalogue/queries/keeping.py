@@ -1,6 +1,6 @@
 """Lists of records as editors look for them: by words, country, kind, use and what is missing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from anyascii import anyascii
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Value
 
+from samband.catalogue.queries.codelists import Names, codelists
 from samband.catalogue.queries.records import Authority, authority, records
 from samband.catalogue.queries.uses import OWN
 from samband.catalogue.states import RecordKind
@@ -25,6 +26,7 @@ PROJECTS = {
 }
 """From a record to the rows by which projects use it."""
 UNUSED, NOWHERE = "unused", "nowhere"
+LAST_LETTERS = {"å": "~1", "ä": "~2", "ö": "~3"}
 SORTS = ("name", "-name", "projects", "-projects")
 
 
@@ -42,15 +44,16 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """A record in a list, with what else it is called and in how many projects it is used."""
+    """A record in a list: what else it is called, in how many projects it is used, the name of its country."""
 
     row: Any
     names: tuple[str, ...]
     projects: int
+    country: str = ""
 
 
 def record_list(kind: str, sought: Sought) -> "Page[RecordLine]":
-    """Return one page of the records of a kind that are sought. Four queries, however many there are."""
+    """Return one page of the records of a kind that are sought. Five queries, however many there are."""
     kept = authority(kind)
     rows = _narrowed(kept, sought)
     found = _by_words(kept, rows, sought.words) if sought.words.strip() else list(_keys(kept, rows))
@@ -74,6 +77,17 @@ def find_records(kind: str, words: str, *, other_than: Any, most: int = 20) -> l
 def folded(text: str) -> str:
     """Return a text as it is compared: in plain small letters, without marks."""
     return " ".join(anyascii(text).casefold().split())
+
+
+def sorted_as(text: str) -> str:
+    """Return a text as it is sorted: å, ä and ö come last, other marks do not matter."""
+    return "".join(LAST_LETTERS.get(letter) or folded(letter) or " " for letter in text.casefold())
+
+
+def country_of(row: Any, lands: Mapping[str, Names]) -> str:
+    """Return the name of the country in which a record lies, "" when it lies in none."""
+    code = str(getattr(row, "country_id", None) or getattr(row, "country", ""))
+    return str(lands.get(code, code))
 
 
 def other_names(kept: Authority, row: Any) -> tuple[str, ...]:
@@ -112,7 +126,7 @@ def _counted(kept: Authority, rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _keys(kept: Authority, rows: QuerySet[Any]) -> Iterable[tuple[Any, str]]:
-    return ((key, folded(name)) for key, name in rows.values_list("pk", kept.shown))
+    return ((key, sorted_as(name)) for key, name in rows.values_list("pk", kept.shown))
 
 
 def _by_words(kept: Authority, rows: QuerySet[Any], words: str) -> list[tuple[Any, str]]:
@@ -122,7 +136,7 @@ def _by_words(kept: Authority, rows: QuerySet[Any], words: str) -> list[tuple[An
     names: dict[Any, list[str]] = {}
     shown: dict[Any, str] = {}
     for key, main, *others in rows.order_by().values_list("pk", kept.shown, *columns):
-        shown[key] = folded(main)
+        shown[key] = sorted_as(main)
         for name in others:
             names.setdefault(key, []).extend(name if isinstance(name, list) else [name or ""])
     texts = {key: folded(" · ".join([str(key), *called])) for key, called in names.items()}
@@ -136,6 +150,8 @@ def _lines(kept: Authority, rows: QuerySet[Any], keys: list[Any]) -> list[Record
     if kept.kind == RecordKind.ORGANISATION:
         wanted = wanted.select_related("seat__place")
     found = _counted(kept, wanted).in_bulk()
+    lands = codelists().country
     return [
-        RecordLine(found[key], other_names(kept, found[key]), found[key].used) for key in keys if key in found
+        RecordLine(row, other_names(kept, row), row.used, country_of(row, lands))
+        for row in (found[key] for key in keys if key in found)
     ]
