@@ -73,7 +73,10 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "catalogue:country_detail": {"slug": "ukraine"},
         "catalogue:partner_detail": {"slug": world.kalmar.slug},
         "catalogue:project_detail": {"slug": world.project.slug},
+        "catalogue:granted_file": {"ending": "json"},
+        "catalogue:project_file": {"ending": "csv"},
         "mail:letter": {"pk": world.letter.pk},
+        "sitemap_part": {"name": "projects", "number": 1},
         "sharing:card": {"signed": card_path("A title").split("/")[-1].removesuffix(".png")},
         "workspace:decision_letter": {"decision": 1},
     }

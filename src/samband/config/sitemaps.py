@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from samband.calls.tables import sitemap as calls
 from samband.catalogue.exports import sitemap as catalogue
+from samband.editorial.exports import sitemap as editorial
 from samband.foundation.sharing.heads import absolute
 from samband.foundation.sharing.sitemaps import (
     PublicPage,
@@ -39,7 +40,12 @@ def _standing() -> Iterator[PublicPage]:
         yield PublicPage(paths_of(name))
 
 
-SECTIONS: tuple[Section, ...] = (fixed("site", _standing), *catalogue.SECTIONS, calls.SECTION)
+SECTIONS: tuple[Section, ...] = (
+    fixed("site", _standing),
+    *catalogue.SECTIONS,
+    calls.SECTION,
+    editorial.SECTION,
+)
 """The registry: a room that has public pages declares a `Section` and is added here."""
 
 

@@ -7,6 +7,7 @@ from django.views.i18n import set_language
 
 from samband.assessment.queries import is_reader
 from samband.catalogue.urls import office_urls as sensitivity_urls
+from samband.config import sitemaps
 from samband.editorial.policies import may_edit
 from samband.editorial.views import to_language
 from samband.foundation.access.views import for_people
@@ -28,6 +29,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("styleguide/", include("samband.foundation.ui.urls")),
     path("", include("samband.foundation.sharing.urls")),
     path("", include(media_urls(may_edit))),
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("sitemap.xml", sitemaps.sitemap_index, name="sitemap"),
+    path("sitemap-<str:name>-<int:number>.xml", sitemaps.sitemap_part, name="sitemap_part"),
     *i18n_patterns(
         path("", include("samband.editorial.urls.first")),
         path("", include("samband.catalogue.urls")),
