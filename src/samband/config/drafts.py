@@ -22,7 +22,7 @@ def draft_pages() -> Counter[str]:
 def in_words(done: Counter[str]) -> str:
     """Return what was done in one line, "" when nothing was."""
     told = {
-        "new": "{} new drafts for the editors", "changed": "{} drafts renewed",
+        "new": "{} new drafts", "changed": "{} drafts renewed",
         "kept": "{} that editors have taken over left alone",
         "homeless": "{} without a page to stand under (run `samband setup`)",
     }  # fmt: skip
