@@ -118,6 +118,7 @@ def test_a_page_is_seen_as_any_reader(mode: str, told: str, desk: Desk, editor: 
     found = editor.get(f"{address}?mode={mode}")
     assert (found.status_code, told in found.content.decode()) == (200, True)
     assert ("Rut Redaktor" in found.content.decode()) == (mode == "signed-in")
+    assert dict(found.cookies) == {}
     assert (found["X-Frame-Options"], "frame-ancestors 'self'" in found["Content-Security-Policy"]) == (
         "SAMEORIGIN", True,
     )  # fmt: skip

@@ -42,6 +42,7 @@ class PreviewAsReaders:
         made: HttpResponse = super().make_preview_request(  # type: ignore[misc] # Wagtail's page stands behind it
             asked_by, preview_mode, extra_request_attrs
         )
+        made.cookies.clear()  # a stranger's form token would take the place of the editor's own
         return made
 
     def _get_dummy_headers(self, original_request: HttpRequest | None = None) -> dict[str, Any]:
