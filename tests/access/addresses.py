@@ -70,15 +70,33 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "calls:round_detail": {"code": world.round.code},
         "calls_office:round_detail": {"code": world.prepared.code},
         "calls_office:round_move": {"code": world.prepared.code, "name": "open"},
+        "catalogue:area_detail": {"code": "education"},
+        "catalogue:core_area_detail": {"code": "equity"},
         "catalogue:country_detail": {"slug": "ukraine"},
+        "catalogue:goal_detail": {"code": 4},
+        "catalogue:network_detail": {"code": "climate"},
+        "catalogue:partnership_detail": {"slug": world.project.partnership.slug},
+        "catalogue:project_document": {"slug": world.project.slug, "number": 1},
+        "catalogue:project_picture": {"slug": world.project.slug, "number": 1, "size": "small"},
+        "catalogue:theme_detail": {"code": "gender"},
+        "catalogue_office:clear_item": {
+            "number": world.project.partnership_id, "kind": "result", "item": 1,
+        },
+        "catalogue_office:public_texts": {
+            "number": world.project.partnership_id, "project": world.project.pk,
+        },
+        "catalogue_office:sensitivity": {"number": world.project.partnership_id},
         "catalogue:partner_detail": {"slug": world.kalmar.slug},
         "catalogue:project_detail": {"slug": world.project.slug},
         "catalogue:granted_file": {"ending": "json"},
         "catalogue:project_file": {"ending": "csv"},
+        "catalogue:statistics_data": {"name": "projects-by-year", "ending": "csv"},
         "mail:letter": {"pk": world.letter.pk},
         "sitemap_part": {"name": "projects", "number": 1},
+        "picture": {"path": "1/guessed.jpg"},
         "sharing:card": {"signed": card_path("A title").split("/")[-1].removesuffix(".png")},
         "workspace:decision_letter": {"decision": 1},
+        "wagtaildocs_serve": {"pk": 1, "name": "guessed.pdf"},
     }
 
 

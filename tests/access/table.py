@@ -29,6 +29,7 @@ ROWS = {
     "officers": "login 404 404 404 200 200 404 404 404",
     "officers-lead": "login 404 404 404 → → 404 404 404",
     "reviewers": "login 404 404 404 200 200 404 404 200",
+    "reviewers-lead": "login 404 404 404 → → 404 404 →",
     "reviewers-wrong": "login 404 404 404 422 422 404 404 422",
     "letter": "login 404 200 200 200 200 200 200 404",
     "letter-lead": "login 404 → → → → → → 404",
@@ -68,6 +69,25 @@ catalogue:project_feed                all            none
 catalogue:project_file                all            none
 catalogue:project_list                all            none
 catalogue:project_suggest             all            none
+catalogue:statistics                  all            none
+catalogue:statistics_data             all            none
+catalogue:area_detail                 all            none
+catalogue:area_list                   all            none
+catalogue:core_area_detail            all            none
+catalogue:core_area_list              all            none
+catalogue:country_list                all            none
+catalogue:goal_detail                 all            none
+catalogue:goal_list                   all            none
+catalogue:network_detail              all            none
+catalogue:network_list                all            none
+catalogue:partner_list                all            none
+catalogue:partnership_detail          all            none
+catalogue:project_document            nothing        none
+catalogue:project_picture             nothing        none
+picture                               nothing        none
+wagtaildocs_serve                     nothing        none
+catalogue:theme_detail                all            none
+catalogue:theme_list                  all            none
 calls:round_detail                    all            none
 calls:round_feed                      all            none
 calls:round_list                      all            none
@@ -108,6 +128,10 @@ calls_office:round_list               staff          none
 calls_office:round_detail             staff          none
 calls_office:round_new                officers       officers
 calls_office:round_move               none           officers-lead
+catalogue_office:sensitivity_list     reviewers      none
+catalogue_office:sensitivity          reviewers      reviewers-wrong
+catalogue_office:public_texts         none           reviewers-lead
+catalogue_office:clear_item           none           nobody
 importing:review_list                 reviewers      none
 importing:review_item                 reviewers      none
 importing:review_choose               none           reviewers-wrong
