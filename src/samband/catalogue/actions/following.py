@@ -13,7 +13,7 @@ KIND_OF = {kept.model: kind for kind, kept in AUTHORITIES.items() if kept.mergea
 
 def as_merged(facts: ProjectFacts) -> ProjectFacts:
     """Return the facts with each code that has been merged replaced by the one it became."""
-    changes: dict[str, tuple[Any, ...]] = {}
+    changes: dict[str, Any] = {}
     for name, model in CODES:
         codes = getattr(facts, name)
         if codes and model in KIND_OF:

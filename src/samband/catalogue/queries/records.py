@@ -83,7 +83,8 @@ def authority(kind: str) -> Authority:
 
 def records(kind: str) -> QuerySet[Any]:
     """Return every record of a kind."""
-    return authority(kind).model._default_manager.all()
+    found: QuerySet[Any] = authority(kind).model._default_manager.all()
+    return found
 
 
 def get_record(kind: str, key: str) -> Any:

@@ -8,13 +8,15 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 
-@hooks.register("register_admin_urls")
 def register_records() -> list[Any]:
     """Add the addresses of the records to those behind the back office's door."""
     return [path("records/", include("samband.editorial.authority.urls"))]
 
 
-@hooks.register("register_admin_menu_item")
 def register_menu_item() -> MenuItem:
     """Add the records to the menu."""
     return MenuItem(_("Records"), reverse("records:overview"), name="records", icon_name="list-ul", order=400)
+
+
+hooks.register("register_admin_urls", register_records)
+hooks.register("register_admin_menu_item", register_menu_item)

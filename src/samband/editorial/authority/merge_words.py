@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 
+from samband.catalogue.states import RecordKind
 from samband.editorial.authority.words import PLURALS, counted, importance
 from samband.foundation.records.queries import merges
 
@@ -46,11 +47,11 @@ def joined_partnerships(steps: list[dict[str, Any]]) -> int:
     return sum(step["what"] == "removed" and step["model"] == "catalogue.partnership" for step in steps)
 
 
-def merges_in_words(page: str) -> "Page[MergeLine]":
+def merges_in_words(page: str) -> "Page[Any]":
     """Return one page of all merges, the latest first."""
-    found = Paginator(merges(), SIZE).get_page(page)
+    found: Page[Any] = Paginator(merges(), SIZE).get_page(page)
     found.object_list = [
-        MergeLine(merge, str(PLURALS.get(merge.kind, merge.kind)), moved_in_words(merge.steps, merge.winner))
+        MergeLine(merge, str(PLURALS[RecordKind(merge.kind)]), moved_in_words(merge.steps, merge.winner))
         for merge in found.object_list
     ]
     return found

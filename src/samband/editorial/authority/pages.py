@@ -25,9 +25,10 @@ def pages_using(kind: str, key: Any) -> QuerySet[Page]:
         found |= set(model._default_manager.filter(**{name: key}).values_list("pk", flat=True))
     if kind in CODED:
         label, column = CODED[RecordKind(kind)]
-        rows = apps.get_model(label)._default_manager.filter(**{column: key})
-        found |= set(rows.values_list("pk", flat=True))
-    return Page.objects.filter(pk__in=found).order_by("title")
+        coded = apps.get_model(label)._default_manager.filter(**{column: key})
+        found |= set(coded.values_list("pk", flat=True))
+    rows: QuerySet[Page] = Page.objects.filter(pk__in=found).order_by("title")
+    return rows
 
 
 def follow_in_drafts(kind: str, loser: Any, winner: Any, journal: Any) -> None:

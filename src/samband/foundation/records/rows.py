@@ -53,7 +53,8 @@ def column(row: Model, field: Any) -> Any:
 
 def from_json(model: type[Model], name: str, value: Any) -> Any:
     """Return the value that a column has in Python; `name` is the column's attribute."""
-    return None if value is None else model._meta.get_field(_field_name(model, name)).to_python(value)
+    field: Any = model._meta.get_field(_field_name(model, name))
+    return None if value is None else field.to_python(value)
 
 
 def row_from(model: type[Model], columns: dict[str, Any]) -> Any:

@@ -5,7 +5,11 @@ from typing import Any
 from django import forms
 
 DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-YEAR = {"min_value": 1000, "max_value": 2200, "required": False}
+
+
+def year(label: Any) -> forms.IntegerField:
+    """Return a field for a year that may be unknown."""
+    return forms.IntegerField(label=label, min_value=1000, max_value=2200, required=False)
 
 
 class Plain(forms.CharField):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from samband.catalogue.queries.histories import record_history
 from samband.catalogue.queries.records import authority, records
 from samband.catalogue.states import RecordKind
-from samband.editorial.authority.forms.fields import YEAR, OneEach, Plain, choices
+from samband.editorial.authority.forms.fields import OneEach, Plain, choices, year
 from samband.foundation.records.actions import Impossible
 from samband.people.states import Kind
 from samband.rulebook.findings import N_, Finding
@@ -67,8 +67,8 @@ class ListedForm(RecordForm):
 class NetworkForm(ListedForm):
     """A network with its years."""
 
-    starts_year = forms.IntegerField(label=_("First year"), **YEAR)
-    ends_year = forms.IntegerField(label=_("Last year"), **YEAR)
+    starts_year = year(_("First year"))
+    ends_year = year(_("Last year"))
     source = Plain(label=_("Source"), max_length=1000, required=False)
 
     def clean(self) -> dict[str, Any]:

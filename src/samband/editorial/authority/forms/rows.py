@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samband.catalogue.queries.records import authority, records
 from samband.catalogue.states import CountryState, RecordKind
-from samband.editorial.authority.forms.fields import DAY, YEAR, Plain, choices
+from samband.editorial.authority.forms.fields import DAY, Plain, choices, year
 
 
 class AddressForm(forms.Form):
@@ -34,8 +34,8 @@ class NameForm(forms.Form):
         ("", "—"), ("Latn", _("Latin")), ("Cyrl", _("Cyrillic")), ("Arab", _("Arabic")), ("Geor", _("Georgian")),
         ("Grek", _("Greek")), ("Hans", _("Chinese")), ("Deva", _("Devanagari")),
     ])  # fmt: skip
-    since = forms.IntegerField(label=_("From year"), **YEAR)
-    until = forms.IntegerField(label=_("To year"), **YEAR)
+    since = year(_("From year"))
+    until = year(_("To year"))
 
     def clean(self) -> dict[str, Any]:
         """Refuse a name that ended before it began."""
