@@ -1,7 +1,7 @@
 """Reading addresses of links as they are written."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samband.editorial.links import Kind, Target, read_address
@@ -40,6 +40,7 @@ def test_addresses(address: str, target: Target) -> None:
     assert read_address(address, base=BASE) == target
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_address_is_too_odd(address: str) -> None:
     assert read_address(address, base=BASE).kind in Kind

@@ -4,7 +4,7 @@ import json
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samband.editorial.quality import Heading, Link, Page, Picture, check, contrast
@@ -85,6 +85,7 @@ def test_a_long_list_of_long_sentences_is_cut() -> None:
     assert len(check(page(paragraphs=("ord " * 40 + ".",) * 9))) == 3
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 6), max_size=12))
 def test_an_order_without_leaps_is_never_remarked_upon(levels: list[int]) -> None:
     smooth = [1]

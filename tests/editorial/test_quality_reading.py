@@ -1,7 +1,7 @@
 """How hard a text is: known values, what ends a sentence, and that more of the same changes nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samband.editorial.quality import contrast, readability
@@ -59,11 +59,13 @@ def test_what_ends_a_sentence(text: str, count: int) -> None:
     assert len(sentences(text)) == count
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_sentences_keep_every_word(text: str) -> None:
     assert [word for each in sentences(text) for word in words(each)] == words(text) or "\0" in text
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["avfall", "är", "sorteras", "av", "kommunen"]), min_size=12, max_size=40))
 def test_saying_it_twice_is_no_harder(said: list[str]) -> None:
     text = " ".join(said) + ". "
@@ -102,6 +104,7 @@ def test_another_spelling_is_no_colour(colour: str) -> None:
 _HEX = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
 
+@settings(deadline=None)
 @given(_HEX, _HEX)
 def test_contrast_is_symmetrical_and_within_bounds(one: str, other: str) -> None:
     assert contrast(one, other) == contrast(other, one)

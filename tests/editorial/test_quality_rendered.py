@@ -1,6 +1,6 @@
 """Reading a page's HTML: what counts is what a reader meets in the page's own part."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samband.editorial.quality import Heading, Link, Page, Picture, check, read_page
@@ -42,6 +42,7 @@ def test_nothing_is_nothing() -> None:
     assert read_page("") == Page()
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>/\"'=abhmp1 åäimgspan\n&;", max_size=200))
 def test_no_html_is_too_odd(html: str) -> None:
     page = read_page(html)
@@ -49,6 +50,7 @@ def test_no_html_is_too_odd(html: str) -> None:
     assert all(1 <= heading.level <= 6 for heading in page.headings)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(("<main>", "</main>", "<h1>a</h1>", "<p>", "</p>", "<a href=x>b</a>", "</div>")))
 )

@@ -1,6 +1,6 @@
 """Word-by-word differences: what is told can be put together to both texts again."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samband.editorial.translating import Change, Piece, changes
@@ -38,6 +38,7 @@ def test_very_long_texts_are_compared_by_sentences() -> None:
     assert [piece.text for piece in change.pieces if piece.kind == "new"] == ["Och ett till."]
 
 
+@settings(deadline=None)
 @given(_TEXT, _TEXT)
 def test_both_texts_can_be_put_together_again(old: str, new: str) -> None:
     found = changes([("Text", old)], [("Text", new)])

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from samband.foundation.schedule.states import Daily, Every
@@ -39,6 +39,7 @@ def test_once_a_day_by_the_local_clock(last: str, now: str, due: bool) -> None:
     assert Daily(3).is_due(*moments, HERE) is due
 
 
+@settings(deadline=None)
 @given(
     st.integers(0, 23), st.integers(0, 59),
     st.integers(0, 730 * 24 * 60).map(lambda minutes: NOW + timedelta(minutes=minutes)),

@@ -59,4 +59,4 @@ class FoundLink(models.Model):
     @property
     def tone(self) -> str:
         """Return the tone in which the verdict is shown."""
-        return TONES[Verdict(self.verdict)]
+        return str(TONES[Verdict(self.verdict)])

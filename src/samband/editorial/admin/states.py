@@ -29,7 +29,7 @@ class Verdict(models.TextChoices):
 
 FAULTY = (Verdict.GONE, Verdict.UNPUBLISHED, Verdict.NO_PART, Verdict.BROKEN, Verdict.NOWHERE, Verdict.SILENT)
 """Verdicts that an editor should do something about; what has moved is led on by itself."""
-TONES = {
+TONES: dict[Standing | Verdict, str] = {
     Standing.MISSING: "critical", Standing.OUTDATED: "warning", Standing.CURRENT: "positive",
     **{verdict: "critical" for verdict in FAULTY},
     Verdict.WELL: "positive", Verdict.MOVED: "warning", Verdict.UNASKED: "",

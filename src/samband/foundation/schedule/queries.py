@@ -40,7 +40,7 @@ def is_due(each: Recurring, latest: Round | None, now: datetime) -> bool:
     going_on = latest.ended_at is None or latest.ended_at < latest.asked_at
     if going_on and now - latest.asked_at < PATIENCE:
         return False
-    return each.rhythm.is_due(latest.asked_at, now, timezone.get_default_timezone())  # type: ignore[arg-type] # always a ZoneInfo
+    return each.rhythm.is_due(latest.asked_at, now, timezone.get_default_timezone())
 
 
 def troubles(now: datetime) -> list[str]:

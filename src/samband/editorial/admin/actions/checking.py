@@ -31,7 +31,8 @@ def check_draft_links(page: Any) -> list[tuple[str, str, Verdict]]:
 def check_everything() -> str:
     """Check every published page with one judge; return what was found, in a few words."""
     judge, faulty, count = Judge(), 0, 0
-    for page in published().specific().iterator():
+    pages: Any = published()
+    for page in pages.specific().iterator():
         faulty += check_page(page, judge=judge)
         count += 1
     FoundLink.objects.filter(page__live=False).delete()

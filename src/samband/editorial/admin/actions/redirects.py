@@ -11,7 +11,7 @@ def free_address(page: Any) -> int:
     """Forget automatic redirects from where a page and those below it now stand: a page answers for itself."""
     paths = [path for each in page.get_descendants(inclusive=True).live() if (path := path_of(each))]
     gone, _by_model = Redirect.objects.filter(old_path__in=paths, automatically_created=True).delete()
-    return gone
+    return int(gone)
 
 
 @transaction.atomic

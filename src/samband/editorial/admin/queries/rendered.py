@@ -32,8 +32,9 @@ def ask_inside(path: str) -> HttpResponse:
     })  # fmt: skip
     handler = BaseHandler()
     handler.load_middleware()
-    response: HttpResponse = handler.get_response(request)
-    return response
+    response: Any = handler.get_response(request)
+    answer: HttpResponse = response
+    return answer
 
 
 def text_of(response: HttpResponse) -> str:

@@ -61,7 +61,7 @@ def _translation_row(stand: translations.Stand) -> list[Cell]:
 
 def state_cell(stand: translations.Stand) -> Cell:
     """Return a translation's state in words: "Outdated since 3 May 2026"."""
-    label = stand.state.label
+    label: Any = stand.state.label
     if stand.since:
         label = gettext("Outdated since %(day)s") % {"day": localdate(stand.since)}
     elif stand.is_begun:
