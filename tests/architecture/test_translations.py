@@ -14,8 +14,8 @@ END = re.compile(r"[.,:?!…]+$")
 GREETING = {",": "!"}
 """What ends a line differently in the other language: "Hello Anna," is "Hej Anna!"."""
 ALIKE = {
-    "County", "Information", "Opposition", "Organisation", "Partner", "Period", "Region", "Status", "Team",
-    "county", "hromada", "oblast", "region",
+    "County", "Devanagari", "Filter", "Information", "Opposition", "Organisation", "Partner", "Period", "Person",
+    "Region", "Status", "Team", "Text", "county", "hromada", "oblast", "person", "region",
 }  # fmt: skip
 """Texts that read the same in Swedish."""
 SWEDISH = re.compile("[åäö]", re.IGNORECASE)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, npgettext
 from django.utils.translation import gettext_lazy as _
 
 from samband.catalogue.queries.measures import DECIDED
@@ -121,7 +121,7 @@ def _stats(result: Result) -> list[Stat]:
     counts = [
         (result.total, ngettext("project", "projects", result.total)),
         (n := partnerships(result), ngettext("partnership", "partnerships", n)),
-        (n := different(result, "swedish"), ngettext("Swedish partner", "Swedish partners", n)),
+        (n := different(result, "swedish"), npgettext("count", "Swedish partner", "Swedish partners", n)),
         (
             n := different(result, "international"),
             ngettext("international partner", "international partners", n),
