@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
 
-import brotli
+import brotli  # type: ignore[import-untyped]  # publishes no types
 
 MOST_BYTES = 8_000_000
 """Most bytes of packed pages that a process keeps."""
