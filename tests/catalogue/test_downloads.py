@@ -160,7 +160,7 @@ def test_the_page_of_choices_keeps_the_filters(client: Any, save: Any) -> None:
     assert '<input type="hidden" name="goal" value="6">' in text and 'name="q" value="rivers"' in text
     assert re.findall(r'name="column" value="(\w+)"[^>]* checked', text) == ["title"]
     assert [f'formaction="/en/projects.{ending}"' in text for ending in ("csv", "xlsx", "json")] == [True] * 3
-    assert "1 project, in the order of the list" in text
+    assert "1 project." in text and "“rivers”, 6 Clean water" in text
 
 
 @pytest.mark.parametrize("column", ["nothing", "summary", "<script>", "title,themes", "%00", "x" * 5_000])

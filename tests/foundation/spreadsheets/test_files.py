@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from samband.foundation.spreadsheets import workbook
 from samband.foundation.spreadsheets.cells import defused
 from samband.foundation.spreadsheets.delimited import csv_parts
 from samband.foundation.spreadsheets.json_text import json_parts
@@ -148,3 +149,15 @@ def test_an_answer_carries_its_name_and_the_head_costs_nothing() -> None:
     book = file_response(RequestFactory().get("/"), sheet([ROW]), ending="xlsx", name="a.xlsx")
     assert book["Content-Type"].endswith("spreadsheetml.sheet") and int(book["Content-Length"]) > 1_000
     book.close()
+
+
+def test_one_workbook_is_made_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "PATIENCE", 0.01)
+    request = RequestFactory().get("/")
+    with workbook._making:
+        busy = file_response(request, sheet([ROW]), ending="xlsx", name="a.xlsx")
+        assert (busy.status_code, busy["Retry-After"]) == (503, "30")
+        assert file_response(request, sheet([ROW]), ending="csv", name="a.csv").status_code == 200
+    again = file_response(request, sheet([ROW]), ending="xlsx", name="a.xlsx")
+    assert again.status_code == 200
+    again.close()

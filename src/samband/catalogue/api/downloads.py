@@ -74,7 +74,22 @@ def _chooser(request: HttpRequest, listing: Listing, status: int = 200) -> HttpR
         "kept": [(name, value) for name, value in parse_qsl(listing.query) if name != "all"],
         "strange": sorted(set(wanted) - set(NAMES)),
         "too_many": listing.total > MOST_ROWS,
-        "files": [(ending, reverse("catalogue:project_file", args=[ending])) for ending in TYPES],
+        "narrowed": bool(known),
+        "files": _files(listing),
         **page_head(request, title=title, query=listing.query),
     }
     return render(request, "catalogue/download.html", context, status=status)
+
+
+def _files(listing: Listing) -> list[dict[str, str]]:
+    """Return the kinds of file that can hold the list, with their addresses and what their buttons say."""
+    labels = {
+        "csv": (gettext("Download CSV"), gettext("CSV with these columns")),
+        "xlsx": (gettext("Download Excel"), gettext("Excel with these columns")),
+        "json": (gettext("Download JSON"), gettext("JSON with these columns")),
+    }
+    endings = [ending for ending in TYPES if ending != "xlsx" or listing.total <= MOST_ROWS]
+    return [
+        {"address": reverse("catalogue:project_file", args=[ending]), "label": whole, "chosen": chosen}
+        for ending, (whole, chosen) in ((ending, labels[ending]) for ending in endings)
+    ]

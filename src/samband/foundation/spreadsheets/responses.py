@@ -8,11 +8,12 @@ from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpRe
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
+from django.utils.translation import gettext
 
 from samband.foundation.spreadsheets.delimited import csv_parts
 from samband.foundation.spreadsheets.json_text import json_parts
 from samband.foundation.spreadsheets.sheets import Sheet
-from samband.foundation.spreadsheets.workbook import write_workbook
+from samband.foundation.spreadsheets.workbook import BusyError, write_workbook
 
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -33,11 +34,24 @@ def file_name(parts: tuple[str, ...], day: date, ending: str) -> str:
 
 def file_response(request: HttpRequest, sheet: Sheet, *, ending: str, name: str) -> HttpResponseBase:
     """Answer with the table as a file; a browser that asks only for the head costs nothing."""
-    response = HttpResponse() if request.method == "HEAD" else _response(sheet, ending)
+    try:
+        response = HttpResponse() if request.method == "HEAD" else _response(sheet, ending)
+    except BusyError:
+        return _busy()
     response["Content-Type"] = TYPES[ending]
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _busy() -> HttpResponse:
+    """Ask to come back, and tell what is there at once."""
+    words = gettext(
+        "Another large workbook is being made. Try again in half a minute, or choose CSV or JSON instead."
+    )
+    return HttpResponse(
+        words, status=503, headers={"Retry-After": "30"}, content_type="text/plain; charset=utf-8"
+    )
 
 
 def _response(sheet: Sheet, ending: str) -> HttpResponseBase:

@@ -1,6 +1,7 @@
 """XLSX: one sheet with the table, one that says what it is; rows pass through to a temporary file."""
 
 from tempfile import TemporaryFile
+from threading import BoundedSemaphore
 from typing import IO, Any
 
 from django.utils import timezone
@@ -11,6 +12,8 @@ from samband.foundation.spreadsheets.sheets import Column, Kind, Sheet, Value
 MOST_ROWS = 1_048_575
 """Rows that a sheet can hold below its heading."""
 LONGEST_TEXT = 32_767
+PATIENCE = 5
+"""Seconds that a request waits for another's workbook."""
 BETWEEN = "; "
 WIDTHS = {Kind.TEXT: 30, Kind.TEXTS: 40, Kind.NUMBER: 12, Kind.AMOUNT: 16, Kind.DATE: 12}
 FORMATS = {Kind.AMOUNT: {"num_format": "#,##0.00"}, Kind.DATE: {"num_format": "yyyy-mm-dd"}}
@@ -20,10 +23,28 @@ OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+_making = BoundedSemaphore(1)
+
+
+class BusyError(Exception):
+    """Another workbook is being made, and takes long."""
 
 
 def write_workbook(sheet: Sheet) -> IO[bytes]:
-    """Return a temporary file, wound back to its start, that vanishes when it is closed."""
+    """Return a temporary file, wound back to its start, that vanishes when it is closed.
+
+    A hundred thousand rows take a processor some twenty seconds, so a process makes one at a time: whoever
+    asks meanwhile waits a little, then gets `BusyError`, and everybody else gets their pages.
+    """
+    if not _making.acquire(timeout=PATIENCE):
+        raise BusyError
+    try:
+        return _written(sheet)
+    finally:
+        _making.release()
+
+
+def _written(sheet: Sheet) -> IO[bytes]:
     file = TemporaryFile()  # noqa: SIM115  (whoever sends it closes it)
     book = Workbook(file, OPTIONS)
     moment = timezone.now().replace(tzinfo=None)
