@@ -8,6 +8,7 @@ import pytest
 from django.test import Client, RequestFactory
 from PIL import Image
 
+from samband.foundation.sharing import lettering
 from samband.foundation.sharing.heads import Feed, Sharing, card_path, card_words, page_head
 from samband.foundation.sharing.lettering import broken, length, readable
 from samband.foundation.sharing.pictures import card, touch_icon
@@ -68,3 +69,12 @@ def test_a_head_knows_its_true_address_and_its_translations() -> None:
     head = page_head(request, title="Granted", query="page=2", feeds=(Feed("New", "/en/granted/feed/"),))
     assert head["canonical"] == "http://testserver/en/granted/?page=2"
     assert head["translations"] == {"sv": "/sv/beviljade/?page=2", "en": "/en/granted/?page=2"}
+
+
+def test_a_picture_is_drawn_without_a_built_front_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lettering.finders, "find", lambda _path: None)
+    lettering._font.cache_clear()
+    card.cache_clear()
+    assert Image.open(BytesIO(card("Älvar – Полтава", "", "Samband"))).size == (1200, 630)
+    lettering._font.cache_clear()
+    card.cache_clear()

@@ -10,9 +10,8 @@ from itertools import islice
 from typing import Any
 
 from samband.catalogue.queries.codelists import codelists
-from samband.catalogue.queries.disclosure import disclosed_partnerships, public_partnerships
+from samband.catalogue.queries.disclosure import disclosed_partnerships, public_partnerships, published
 from samband.catalogue.queries.matching import matching
-from samband.catalogue.queries.projects import published
 from samband.catalogue.queries.wishes import Wish
 from samband.catalogue.states import PROJECTS, Sensitivity
 from samband.foundation.audit.queries import last_changes
@@ -101,6 +100,6 @@ def _moments(found: Collection[int]) -> dict[int, tuple[datetime | None, datetim
     keys = {pk: f"project:{slug}" for pk, slug, _since, level in known if level != Sensitivity.PROTECTED}
     changed = last_changes(keys.values())
     return {
-        pk: (since, max(since, changed.get(keys[pk], since))) if pk in keys else (None, None)
+        pk: (since, max(since, changed.get(keys[pk], since))) if since and pk in keys else (None, None)
         for pk, _slug, since, _level in known
     }

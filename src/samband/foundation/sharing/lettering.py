@@ -72,10 +72,11 @@ def _file_of(letter: str) -> str:
 
 @lru_cache(maxsize=32)
 def _font(name: str, size: int, weight: int) -> Font:
-    """Return a part of the typeface; before the front end is built, the one that Pillow brings."""
+    """Return a part of the typeface; while the front end is not built, the one that Pillow brings."""
     path = finders.find(f"samband/inter-{name or 'latin'}.woff2")
-    if not isinstance(path, str):
+    try:
+        font = ImageFont.truetype(path if isinstance(path, str) else "", size)
+        font.set_variation_by_axes([weight])
+    except OSError:
         return ImageFont.load_default(size)
-    font = ImageFont.truetype(path, size)
-    font.set_variation_by_axes([weight])
     return font
