@@ -4,6 +4,7 @@ from secrets import token_hex
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 PROJECTS = "projects"
 """Name of the search index of published projects."""
@@ -56,7 +57,7 @@ class CountryState(models.TextChoices):
 
     OPEN = "open", _("Open for new partnerships")
     LEGACY = "legacy", _("Only partnerships that continue")
-    CLOSED = "closed", _("Closed")
+    CLOSED = "closed", pgettext_lazy("country", "Closed")
 
 
 class DocumentType(models.TextChoices):
