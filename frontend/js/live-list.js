@@ -6,7 +6,7 @@ function fetchLibrary(form) {
   if (document.querySelector(`script[src="${form.dataset.liveList}"]`)) return;
   const config = document.createElement("meta");
   config.name = "htmx-config";
-  config.content = '{"includeIndicatorCSS": false, "noSwap": [204, 304, "5xx"]}';
+  config.content = '{"includeIndicatorCSS": false, "history": "reload", "noSwap": [204, 304, "5xx"]}';
   const script = document.createElement("script");
   script.src = form.dataset.liveList;
   document.head.append(config, script);

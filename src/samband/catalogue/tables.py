@@ -1,8 +1,8 @@
 """How the choices beside the project list are printed: in one piece each, since a page has a hundred of them."""
 
 from dataclasses import dataclass
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import slugify
 

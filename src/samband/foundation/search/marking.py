@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from samband.foundation.search.words import TOKEN, fold, forms, plain_token
