@@ -10,10 +10,8 @@ from samband.catalogue.queries.codelists import Codelists, Names, codelists
 from samband.catalogue.queries.disclosure import (
     ShownProject,
     Told,
-    disclose,
-    get_published,
+    disclose_alone,
     published,
-    told,
 )
 from samband.catalogue.queries.listing import label_of
 from samband.catalogue.queries.partnerships import component_name
@@ -80,15 +78,14 @@ def project_page(slug: str, today: date) -> ProjectPage:
     """Return what the page of a public project shows, or raise 404. The number of queries is constant."""
     in_force = marks()
     lists = codelists(in_force)
-    row = get_published(slug)
-    project = disclose(row)
+    project, beside = disclose_alone(slug)
     siblings = published().filter(partnership=project.partnership).exclude(pk=project.number)
     related = tuple(siblings.order_by("-starts_on", "pk").values_list("pk", flat=True)[:MOST_RELATED])
     like = _like(project, related, in_force)
     found = lines(cards(PROJECTS, (*related, *like)), lists)
     return ProjectPage(
         project=project,
-        told=told(row),
+        told=beside,
         partners=tuple(
             _partner(each.slug, str(each.name), each.country, each.side, each.place, lists)
             for each in project.partners

@@ -1,5 +1,6 @@
 """What anyone may see of partnerships and projects: the one gate that everything public is read through."""
 
+from samband.catalogue.queries.disclosure.alone import disclose_alone, get_published
 from samband.catalogue.queries.disclosure.partners import (
     ShownPartner,
     ShownPlace,
@@ -21,7 +22,6 @@ from samband.catalogue.queries.disclosure.projects import (
     disclose,
     disclosed,
     disclosed_grants,
-    get_published,
     published,
 )
 from samband.catalogue.queries.disclosure.told import (
@@ -53,6 +53,7 @@ __all__ = [
     "Wording",
     "disclosable",
     "disclose",
+    "disclose_alone",
     "disclose_partnership",
     "disclosed",
     "disclosed_grants",

@@ -41,9 +41,14 @@ class ShownPartner:
         return bool(self.slug)
 
 
-def shown_partners(rows: Iterable[Any], level: str, countries: Countries) -> tuple[ShownPartner, ...]:
-    """Return the partners of a project or partnership as its level lets them be told."""
-    return tuple(_partner(row, level, countries) for row in rows)
+def shown_partners(
+    rows: Iterable[Any], level: str, countries: Countries, *, other_names: bool = True
+) -> tuple[ShownPartner, ...]:
+    """Return the partners of a project or partnership as its level lets them be told.
+
+    Without `other_names` the other names of partners and places are neither read nor told.
+    """
+    return tuple(_partner(row, level, countries, other_names) for row in rows)
 
 
 def partner_level(organisation: Any) -> Sensitivity | None:
@@ -60,31 +65,35 @@ def partner_level(organisation: Any) -> Sensitivity | None:
     return next(named, None)
 
 
-def shown_place(place: Place | None, country: str, level: str, countries: Countries) -> ShownPlace | None:
+def shown_place(
+    place: Place | None, country: str, level: str, countries: Countries, *, other_names: bool = True
+) -> ShownPlace | None:
     """Return a place as exactly as a level lets it be told: itself, its region, or its country's point."""
     if level == Sensitivity.OPEN:
-        return _located(place, Precision.EXACT) if place is not None else None
+        return _located(place, Precision.EXACT, other_names) if place is not None else None
     if level == Sensitivity.CAREFUL and place is not None and place.region is not None:
-        return _located(place.region, Precision.REGION)
+        return _located(place.region, Precision.REGION, other_names)
     land = countries[country]
     return ShownPlace("", land.latitude, land.longitude, Precision.COUNTRY)
 
 
-def _located(place: Place, precision: Precision) -> ShownPlace:
-    others = tuple(other.name for other in place.names.all())
+def _located(place: Place, precision: Precision, other_names: bool) -> ShownPlace:
+    others = tuple(other.name for other in place.names.all()) if other_names else ()
     return ShownPlace(place.name, place.latitude, place.longitude, precision, others)
 
 
-def _partner(row: Any, level: str, countries: Countries) -> ShownPartner:
+def _partner(row: Any, level: str, countries: Countries, other_names: bool) -> ShownPartner:
     organisation = row.organisation
     at = Sensitivity.OPEN if row.side == Side.SWEDISH else level
     seat = getattr(organisation, "seat", None)
-    place = shown_place(seat.place if seat is not None else None, organisation.country, at, countries)
+    place = shown_place(
+        seat.place if seat is not None else None, organisation.country, at, countries, other_names=other_names
+    )
     if at == Sensitivity.PROTECTED:
         name = without_name(organisation, countries)
         return ShownPartner("", name, organisation.kind, organisation.country, row.side, place)
     name = Wording(organisation.name, organisation.name)
-    others = tuple(other.name for other in organisation.names.all())
+    others = tuple(other.name for other in organisation.names.all()) if other_names else ()
     return ShownPartner(
         organisation.slug, name, organisation.kind, organisation.country, row.side, place, others
     )

@@ -1,11 +1,11 @@
 """What may be shown of a project: its description, partners, grant and sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from samband.catalogue.models import Grant, Place, Project, ProjectPartner
 from samband.catalogue.queries.disclosure.partners import ShownPartner, shown_partners
@@ -16,7 +16,6 @@ from samband.catalogue.queries.disclosure.wording import (
     neutral_title,
 )
 from samband.catalogue.states import Sensitivity
-from samband.foundation.access.queries import one_or_404
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +92,6 @@ def disclosable() -> QuerySet[Project]:
     )
 
 
-def get_published(slug: str) -> Project:
-    """Return the public project with this address, ready for `disclose`, or raise 404.
-
-    A protected project answers to its neutral address alone.
-    """
-    protected = Q(partnership__sensitivity=Sensitivity.PROTECTED)
-    here = (~protected & Q(slug=slug)) | (protected & Q(public_slug=slug))
-    return one_or_404(disclosable().filter(here))
-
-
 def disclosed(projects: Iterable[Project]) -> Iterator[ShownProject]:
     """Yield what may be shown of projects that `disclosable` gave."""
     countries = Countries()
@@ -110,12 +99,22 @@ def disclosed(projects: Iterable[Project]) -> Iterator[ShownProject]:
         yield disclose(project, countries)
 
 
-def disclose(project: Project, countries: Countries | None = None) -> ShownProject:
-    """Return what may be shown of a project that `disclosable` gave."""
+def disclose(
+    project: Project,
+    countries: Countries | None = None,
+    *,
+    codes: Mapping[str, tuple[str, ...]] | None = None,
+    other_names: bool = True,
+) -> ShownProject:
+    """Return what may be shown of a project that `disclosable` gave.
+
+    `codes` are its subjects by field, when they have been read already; without `other_names` those of
+    partners and places are neither read nor told.
+    """
     countries = countries or Countries()
     level = Sensitivity(project.partnership.sensitivity)
     hidden = level == Sensitivity.PROTECTED
-    partners = shown_partners(project.partner_rows.all(), level, countries)
+    partners = shown_partners(project.partner_rows.all(), level, countries, other_names=other_names)
     title, summary = _texts(project, partners) if hidden else _own_texts(project)
     return ShownProject(
         number=project.pk,
@@ -132,7 +131,7 @@ def disclose(project: Project, countries: Countries | None = None) -> ShownProje
         grant=_shown_grant(project.grant, hidden) if hasattr(project, "grant") else None,
         case_number="" if hidden else project.case_number,
         sources=() if hidden else _sources(project),
-        **_codes(project),
+        **(_codes(project) if codes is None else codes),
     )
 
 

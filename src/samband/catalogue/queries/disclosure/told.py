@@ -1,5 +1,6 @@
 """What may be shown beside a project's description: results, documents, pictures, people, visits."""
 
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -78,16 +79,14 @@ class Told:
     visits: tuple[ShownVisit, ...]
 
 
-def told(project: Project) -> Told:
-    """Return what may be shown beside a project's description, in five queries."""
+KINDS = ("results", "documents", "pictures", "contacts", "visits")
+
+
+def told(project: Project, kinds: Collection[str] = KINDS) -> Told:
+    """Return what may be shown beside a project's description, in a query for each of `kinds`."""
     level = Sensitivity(project.partnership.sensitivity)
-    return Told(
-        results=tuple(_result(row, level) for row in project.results.all() if _may_result(row, level)),
-        documents=tuple(_document(row, level) for row in project.documents.all() if _may(row, level)),
-        pictures=tuple(_picture(row, level) for row in project.pictures.all() if _may(row, level)),
-        contacts=_contacts(project) if level == Sensitivity.OPEN else (),
-        visits=_visits(project, level) if level != Sensitivity.PROTECTED else (),
-    )
+    found = {kind: READERS[kind](project, level) if kind in kinds else () for kind in KINDS}
+    return Told(**found)
 
 
 def document_file(project: Project, number: int) -> tuple[ShownDocument, FieldFile]:
@@ -134,7 +133,21 @@ def _picture(row: Any, level: Sensitivity) -> ShownPicture:
     return ShownPicture(row.pk, alt, photographer, row.width, row.height, row.small_width)
 
 
-def _contacts(project: Project) -> tuple[ShownContact, ...]:
+def _results(project: Project, level: Sensitivity) -> tuple[ShownResult, ...]:
+    return tuple(_result(row, level) for row in project.results.all() if _may_result(row, level))
+
+
+def _documents(project: Project, level: Sensitivity) -> tuple[ShownDocument, ...]:
+    return tuple(_document(row, level) for row in project.documents.all() if _may(row, level))
+
+
+def _pictures(project: Project, level: Sensitivity) -> tuple[ShownPicture, ...]:
+    return tuple(_picture(row, level) for row in project.pictures.all() if _may(row, level))
+
+
+def _contacts(project: Project, level: Sensitivity) -> tuple[ShownContact, ...]:
+    if level != Sensitivity.OPEN:
+        return ()
     agreed = project.contacts.filter(consented_on__isnull=False).select_related("organisation")
     return tuple(
         ShownContact(row.name, row.function, row.email, row.organisation.name if row.organisation else "")
@@ -143,8 +156,10 @@ def _contacts(project: Project) -> tuple[ShownContact, ...]:
 
 
 def _visits(project: Project, level: Sensitivity) -> tuple[ShownVisit, ...]:
+    if level == Sensitivity.PROTECTED:
+        return ()
     rows = project.visits.select_related("place__country", "place__region")
-    return tuple(_visit(row, level) for row in rows.prefetch_related("place__names", "place__region__names"))
+    return tuple(_visit(row, level) for row in rows)
 
 
 def _visit(row: Any, level: Sensitivity) -> ShownVisit:
@@ -155,7 +170,13 @@ def _visit(row: Any, level: Sensitivity) -> ShownVisit:
         year=row.starts_on.year,
         starts_on=row.starts_on if is_open else None,
         ends_on=row.ends_on if is_open else None,
-        place=shown_place(row.place, land.pk, level, known),
+        place=shown_place(row.place, land.pk, level, known, other_names=False),
         country=Wording(land.name_sv, land.name_en),
         purpose=Wording(row.purpose_sv, row.purpose_en) if is_open else Wording(),
     )
+
+
+READERS: Mapping[str, Callable[[Project, Sensitivity], tuple[Any, ...]]] = {
+    "results": _results, "documents": _documents, "pictures": _pictures, "contacts": _contacts,
+    "visits": _visits,
+}  # fmt: skip
