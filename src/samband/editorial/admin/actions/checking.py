@@ -19,20 +19,20 @@ def check_page(page: Any, *, judge: Judge | None = None) -> int:
     address = page.get_url_parts()
     read = read_page(text_of(ask_inside(address[2]))) if address and address[2] else Page()
     _keep_review(page, findings_of(page, read))
-    return _keep_links(page, read, judge or Judge())
+    judged = _judged(read, judge or Judge())
+    return _keep_links(page, judged)
 
 
 def check_draft_links(page: Any) -> list[tuple[str, str, Verdict]]:
     """Return (address, text, verdict) of each link in a page's latest words. Nothing is kept."""
-    read, judge = read_draft(page), Judge()
-    return [(link.address, link.text, judge.verdict(link.address, read.ids)) for link in read.links]
+    return _judged(read_draft(page), Judge())
 
 
 def check_everything() -> str:
     """Check every published page with one judge; return what was found, in a few words."""
     judge, faulty, count = Judge(), 0, 0
     pages: Any = published()
-    for page in pages.specific().iterator():
+    for page in list(pages.specific()):  # asking the site may end the connection that an iterator reads from
         faulty += check_page(page, judge=judge)
         count += 1
     FoundLink.objects.filter(page__live=False).delete()
@@ -51,19 +51,25 @@ def _keep_review(page: Any, findings: list[Any]) -> None:
     )  # fmt: skip
 
 
+def _judged(read: Page, judge: Judge) -> list[tuple[str, str, Verdict]]:
+    """Return (address, text, verdict) of each link; it asks the site, so it runs outside a transaction."""
+    links = dict.fromkeys(read.links)
+    return [(link.address, link.text, judge.verdict(link.address, read.ids)) for link in links]
+
+
 @transaction.atomic
-def _keep_links(page: Any, read: Page, judge: Judge) -> int:
+def _keep_links(page: Any, judged: list[tuple[str, str, Verdict]]) -> int:
     """Write what was found anew; what another site answered is kept, for nobody has asked it again."""
     now = timezone.now()
     known = {link.address: link for link in FoundLink.objects.filter(page_id=page.pk)}
     found = []
-    for link in dict.fromkeys(read.links):
-        verdict, answer = judge.verdict(link.address, read.ids), ""
-        before = known.get(link.address[:2000])
+    for full_address, text, verdict in judged:
+        address, answer = full_address[:2000], ""
+        before = known.get(address)
         if verdict is Verdict.UNASKED and before:
             verdict, answer = Verdict(before.verdict), before.answer
         found.append(
-            FoundLink(page_id=page.pk, address=link.address[:2000], text=link.text[:300], verdict=verdict,
+            FoundLink(page_id=page.pk, address=address, text=text[:300], verdict=verdict,
                       answer=answer, checked_at=now)
         )  # fmt: skip
     FoundLink.objects.filter(page_id=page.pk).delete()
