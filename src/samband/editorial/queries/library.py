@@ -7,6 +7,7 @@ from typing import Any
 from django.core.paginator import Page as Sheet
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from samband.editorial.models import PublicationPage
@@ -68,7 +69,7 @@ def library(wish: LibraryWish) -> Library:
             Choice(row.code, localized(row, "name"))
             for row in themes.filter(pk__in=everything.order_by().values("themes")).order_by("pk")
         ],
-        languages=[Choice(code, language_name(code)) for code in sorted({row[1] for row in columns})],
+        languages=[Choice(code, capfirst(language_name(code))) for code in sorted({row[1] for row in columns})],
         years=[Choice(str(year), str(year)) for year in sorted({row[2] for row in columns if row[2]},
                                                                reverse=True)],
     )  # fmt: skip
