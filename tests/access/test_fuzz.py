@@ -24,7 +24,7 @@ NASTY = (
     "\ud7ff", "Полтава", "🦆" * 50, "x" * 9_000, "2026-02-30", "1,5", "1 000", "null", "[]", "K-2026-0001",
 )  # fmt: skip
 NAMES = ("q", "page", "country", "area", "goal", "theme", "component", "year", "all", "state", "round", "officer",
-         "sort",
+         "sort", "column", "view", "format",
          "after", "before", "saved", "to", "kind", "source", "next", "preview", "opens_on", "<b>", "")  # fmt: skip
 TEXT = st.one_of(st.sampled_from(NASTY), st.text(st.characters(exclude_categories=("Cs",)), max_size=40))
 QUERY = st.lists(st.tuples(st.sampled_from(NAMES), TEXT), max_size=6)
