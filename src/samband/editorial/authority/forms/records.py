@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samband.catalogue.queries.histories import record_history
@@ -132,9 +133,7 @@ class NamedForm(RecordForm):
         """Offer the places of the record's country for a field."""
         rows = records(RecordKind.PLACE).filter(country=_country_of(self.record), **kinds)
         rows = rows.exclude(pk=self.record.pk) if name == "region" else rows
-        choices(
-            self, name, [(str(row.pk), f"{row.name} ({row.kind})" if row.kind else row.name) for row in rows]
-        )
+        choices(self, name, [(str(row.pk), _with_kind(row)) for row in rows])
 
 
 class OrganisationForm(NamedForm):
@@ -201,6 +200,10 @@ def _initial(kind: str, record: Any) -> dict[str, Any]:
         seat = getattr(record, "seat", None)
         values["place"] = str(seat.place_id) if seat is not None else ""
     return {**values, "seen": len(record_history(kind, record))}
+
+
+def _with_kind(place: Any) -> str:
+    return f"{place.name} ({gettext(place.kind)})" if place.kind else str(place.name)
 
 
 def _country_of(record: Any) -> str:
