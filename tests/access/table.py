@@ -76,11 +76,13 @@ catalogue:area_detail                 all            none
 catalogue:area_list                   all            none
 catalogue:core_area_detail            all            none
 catalogue:core_area_list              all            none
+catalogue:country_file                all            none
 catalogue:country_list                all            none
 catalogue:goal_detail                 all            none
 catalogue:goal_list                   all            none
 catalogue:network_detail              all            none
 catalogue:network_list                all            none
+catalogue:partner_file                all            none
 catalogue:partner_list                all            none
 catalogue:partnership_detail          all            none
 catalogue:project_document            nothing        none

@@ -202,3 +202,30 @@ def test_rows_cost_no_queries(client: Any, save: Any) -> None:
     counted()
     assert counted() == one
     assert max(one) <= 9
+
+
+def test_whole_lists_are_files_too(client: Any, save: Any, grant: Any) -> None:
+    save("Rivers")
+    grant("K-2026-0001", title_en="Older", decided_on=date(2026, 1, 1))
+    grant("K-2026-0002", title_en="Newer", decided_on=date(2026, 6, 1))
+
+    def rows(name: str) -> list[dict[str, Any]]:
+        return json.loads(client.get(f"/en/{name}.json").getvalue())["rows"]
+
+    decisions = [
+        [row["title"], row["decided_on"], row["amount"], row["case_number"]] for row in rows("granted")
+    ]
+    assert decisions == [
+        ["Newer", "2026-06-01", 250000, "K-2026-0002"], ["Older", "2026-01-01", 250000, "K-2026-0001"],
+    ]  # fmt: skip
+    assert [[row["name"], row["side"], row["projects"]] for row in rows("partners")] == [
+        ["Kalmar kommun", "Swedish partner", 3], ["Poltava", "International partner", 3],
+    ]  # fmt: skip
+    (country,) = (row for row in rows("countries") if row["projects"])
+    assert (country["name"], country["address"]) == ("Ukraine", "http://testserver/en/countries/ukraine/")
+    for name in ("granted", "partners", "countries"):
+        page = client.get(f"/en/{name}/").content.decode()
+        assert [f'href="/en/{name}.{ending}" download' in page for ending in ("csv", "xlsx", "json")] == [
+            True
+        ] * 3
+        assert client.get(f"/en/{name}.pdf").status_code == 404

@@ -52,7 +52,9 @@ urlpatterns = [
     path(_("networks/<slug:code>/"), views.subject_detail, {"facet": "network"}, name="network_detail"),
     path(_("granted/"), views.granted_list, name="granted_list"),
     path(_("granted/feed/"), feeds.granted, name="granted_feed"),
-    path(_("granted.<str:ending>"), downloads.granted, name="granted_file"),
+    path(_("granted.<str:ending>"), downloads.whole, {"of": "granted"}, name="granted_file"),
+    path(_("partners.<str:ending>"), downloads.whole, {"of": "partners"}, name="partner_file"),
+    path(_("countries.<str:ending>"), downloads.whole, {"of": "countries"}, name="country_file"),
 ]
 
 office_urls = (

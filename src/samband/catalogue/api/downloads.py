@@ -13,6 +13,7 @@ from django.views.decorators.http import condition, require_safe
 
 from samband.catalogue.exports.columns import NAMES, column_names
 from samband.catalogue.exports.granted import granted_sheet
+from samband.catalogue.exports.indexes import country_sheet, partner_sheet
 from samband.catalogue.exports.sheets import filters_of, project_sheet
 from samband.catalogue.exports.versions import answer_mark
 from samband.catalogue.queries import Listing, read_wish, search_catalogue
@@ -20,6 +21,8 @@ from samband.foundation.sharing.heads import page_head
 from samband.foundation.spreadsheets.responses import TYPES, file_name, file_response
 from samband.foundation.spreadsheets.workbook import MOST_ROWS
 
+WHOLE = {"granted": granted_sheet, "partners": partner_sheet, "countries": country_sheet}
+"""Lists without filters, as tables."""
 COLUMN = "column"
 """The parameter that names a column of the file; without any, the file has all of them."""
 
@@ -48,12 +51,12 @@ def projects(request: HttpRequest, ending: str) -> HttpResponseBase:
 
 @require_safe
 @condition(etag_func=answer_mark)
-def granted(request: HttpRequest, ending: str) -> HttpResponseBase:
-    """Send everything that was granted as a file."""
+def whole(request: HttpRequest, ending: str, of: str) -> HttpResponseBase:
+    """Send a whole list as a file; `of` comes from the address's own pattern."""
     if ending not in TYPES:
         raise Http404
     now = timezone.localtime()
-    made = granted_sheet(address=request.get_full_path(), now=now)
+    made = WHOLE[of](address=request.get_full_path(), now=now)
     name = file_name((settings.SITE_NAME, made.title), now.date(), ending)
     return file_response(request, made, ending=ending, name=name)
 
