@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from samband.assessment import actions
 from samband.assessment.queries import checklist, get_office_case, internal_key
+from samband.catalogue.queries import project_of_case
 from samband.foundation.audit.queries import history
 from samband.foundation.mail.models import Letter
 from samband.people.actions import give_role
@@ -204,3 +205,17 @@ def test_the_internal_assessment_never_reaches_the_applicants(
     assert [row.pk for row in Letter.objects.all() if CANARY in row.title + row.body] == []
     assert CANARY not in str([(row.reason, row.data) for row in history(checked.audit_key)])
     assert CANARY in str([(row.reason, row.data) for row in history(internal_key(checked))])
+
+
+def test_officers_are_led_from_a_granted_case_to_what_is_told_of_its_project(
+    ready: Any, officer: Any, decision_maker: Any, client: Client
+) -> None:
+    actions.grant(ready, actor=decision_maker, reasons="Sound.", amount=sek(250_000))
+    project = project_of_case(ready.number)
+    assert project is not None
+    there = reverse("catalogue_office:told", args=[project.partnership_id, project.pk])
+    led = {}
+    for person in (officer, decision_maker):
+        client.force_login(person)
+        led[person.name] = there in client.get(address("case_detail", ready)).content.decode()
+    assert led == {"Olle Officer": True, decision_maker.name: False}

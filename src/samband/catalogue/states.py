@@ -91,3 +91,13 @@ class RecordKind(models.TextChoices):
 
 PARTNERSHIP, NEUTRAL_PARTNERSHIP = "partnership", "neutral-partnership"
 """What old addresses of partnerships are kept as: readable ones, and those that tell nothing."""
+
+
+class ToldKind(models.TextChoices):
+    """The kinds of what is told of a project beside its description."""
+
+    RESULT = "result", _("Results")
+    DOCUMENT = "document", _("Documents")
+    PICTURE = "picture", _("Pictures")
+    CONTACT = "contact", _("Contacts")
+    VISIT = "visit", _("Visits")

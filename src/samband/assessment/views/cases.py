@@ -26,10 +26,12 @@ from samband.assessment.queries import (
 )
 from samband.assessment.views.shell import case_page, status_of, verdict_on, why_not
 from samband.calls.queries import programme
+from samband.catalogue.queries import project_of_case
 from samband.foundation.access.views import for_people
 from samband.foundation.flow.queries import Move, moves
 from samband.foundation.flow.texts import all_texts
 from samband.foundation.mail.queries import letters_about
+from samband.people.queries import is_officer
 from samband.rulebook.flow import judge
 
 
@@ -67,6 +69,7 @@ def case_detail(request: HttpRequest, number: str) -> HttpResponse:
         scorers=shown_assignments(request.user, case),
         letters=letters_about(case.audit_key),
         timeline=office_timeline(case),
+        project=project_of_case(case.number) if is_officer(request.user) else None,
     )  # fmt: skip
 
 

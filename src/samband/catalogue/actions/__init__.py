@@ -11,6 +11,13 @@ from samband.catalogue.actions.indexing import (
 from samband.catalogue.actions.partnerships import found_partnership
 from samband.catalogue.actions.places import register_place, seat_organisation
 from samband.catalogue.actions.projects import publish_granted_project, save_imported_project
+from samband.catalogue.actions.retelling import (
+    correct_contact,
+    describe_picture,
+    replan_visit,
+    retitle_document,
+    rewrite_result,
+)
 from samband.catalogue.actions.sensitivity import clear, set_sensitivity, write_public_texts
 from samband.catalogue.actions.statuses import save_country_periods
 from samband.catalogue.actions.told import add_result, name_contact, plan_visit, take_away
@@ -40,6 +47,8 @@ __all__ = [
     "add_picture",
     "add_result",
     "clear",
+    "correct_contact",
+    "describe_picture",
     "found_partnership",
     "indexing_at_the_end",
     "load_codelists",
@@ -50,6 +59,9 @@ __all__ = [
     "register_place",
     "reindex_organisations",
     "renew_index",
+    "replan_visit",
+    "retitle_document",
+    "rewrite_result",
     "save_components",
     "save_country",
     "save_country_periods",

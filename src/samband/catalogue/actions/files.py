@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
+from django.utils.translation import gettext
 
 from samband.catalogue.actions.pictures import cleaned
 from samband.catalogue.facts import RefusedRecord
@@ -38,7 +39,7 @@ def add_document(
 ) -> ProjectDocument:
     """Keep a document of a project. Raises `RefusedRecord` without a title and for files of other kinds."""
     if not (title_sv.strip() or title_en.strip()):
-        raise RefusedRecord("A document needs a title in Swedish or English.")
+        raise RefusedRecord(gettext("A document needs a title in Swedish or English."))
     kind = _kind(file)
     document = ProjectDocument.objects.create(
         project=project, title_sv=title_sv.strip(), title_en=title_en.strip(), language=language, day=day,
@@ -64,7 +65,10 @@ def add_picture(
     Raises `RefusedRecord` without a description in both languages and for what is no picture.
     """
     if not (alt_sv.strip() and alt_en.strip()):
-        raise RefusedRecord("Describe the picture in Swedish and English for those who cannot see it.")
+        raise RefusedRecord(
+            gettext("Describe the picture in Swedish and English for those who cannot see it.")
+        )
+    _check_size(file)
     large, small = cleaned(file)
     picture = ProjectPicture.objects.create(
         project=project, alt_sv=alt_sv.strip(), alt_en=alt_en.strip(), photographer=photographer.strip(),
@@ -80,13 +84,22 @@ def _kind(file: Any) -> DocumentType:
     ending = PurePath(file.name or "").suffix.lower().lstrip(".")
     if ending not in DocumentType.values:
         known = ", ".join(DocumentType.values)
-        raise RefusedRecord(f"Documents may be of these kinds: {known}. Save it as one of them.")
-    if file.size > LARGEST:
-        raise RefusedRecord(f"The document is larger than {LARGEST // 1024**2} MB. Make it smaller first.")
+        raise RefusedRecord(
+            gettext("Documents may be of these kinds: %(known)s. Save it as one of them.") % {"known": known}
+        )
+    _check_size(file)
     kind = DocumentType(ending)
     file.seek(0)
     begins = file.read(8)
     file.seek(0)
     if not begins.startswith(BEGINNINGS.get(kind, b"")) or (kind not in BEGINNINGS and b"\0" in begins):
-        raise RefusedRecord(f"This is no {kind.label} file, though its name ends so. Save it anew.")
+        raise RefusedRecord(
+            gettext("This is no %(kind)s file, though its name ends so. Save it anew.") % {"kind": kind.label}
+        )
     return kind
+
+
+def _check_size(file: Any) -> None:
+    if file.size > LARGEST:
+        most = {"most": LARGEST // 1024**2}
+        raise RefusedRecord(gettext("The file is larger than %(most)s MB. Make it smaller first.") % most)

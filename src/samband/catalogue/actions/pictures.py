@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils.translation import gettext
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from samband.catalogue.facts import RefusedRecord
@@ -39,7 +40,7 @@ def _read(file: Any) -> Image.Image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(file, formats=READ) as opened:
                 if opened.width * opened.height > MOST_PIXELS:
-                    raise RefusedRecord("The picture has too many pixels. Make it smaller first.")
+                    raise RefusedRecord(gettext("The picture has too many pixels. Make it smaller first."))
                 upright = ImageOps.exif_transpose(opened)
                 mode = "RGBA" if upright.has_transparency_data else "RGB"
                 pixels = upright.convert(mode)
@@ -47,7 +48,9 @@ def _read(file: Any) -> Image.Image:
             Image.DecompressionBombError) as error:  # fmt: skip
         if isinstance(error, RefusedRecord):
             raise
-        raise RefusedRecord("This is no picture that can be read. Save it as JPEG, PNG or WebP.") from error
+        raise RefusedRecord(
+            gettext("This is no picture that can be read. Save it as JPEG, PNG or WebP.")
+        ) from error
     bare = Image.new(pixels.mode, pixels.size)
     bare.paste(pixels)
     return bare

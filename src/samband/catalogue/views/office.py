@@ -35,7 +35,7 @@ def sensitivity(request: HttpRequest, number: int) -> HttpResponse:
     """Show and set how much of a partnership is shown."""
     partnership = office.get_for_office(number)
     held = {"level": partnership.sensitivity, "reason": partnership.sensitivity_reason}
-    form = SensitivityForm(request.POST or None, initial=held)
+    form = SensitivityForm(request.POST if request.method == "POST" else None, initial=held)
     if request.method == "POST" and form.is_valid():
         level = Sensitivity(form.cleaned_data["level"])
         actions.set_sensitivity(
@@ -66,6 +66,8 @@ def clear_item(request: HttpRequest, number: int, kind: str, item: int) -> HttpR
     """Say that a result, document or picture may be shown all the same, or no longer."""
     found = office.get_clearable(office.get_for_office(number), kind, item)
     actions.clear(found, cleared=request.POST.get("cleared") == "yes", actor=request.user)
+    if request.POST.get("back"):
+        return redirect("catalogue_office:told", number=number, project=found.project_id)
     return redirect("catalogue_office:sensitivity", number=number)
 
 
