@@ -13,13 +13,18 @@ from samband.foundation.search.queries import current
 SIDES = ("swedish", "international")
 
 
+def named_partners() -> frozenset[str]:
+    """Return the slugs of the organisations that the open catalogue names."""
+    snapshot = current(PROJECTS)
+    return frozenset(slug for side in SIDES for slug in snapshot.facet(side).values)
+
+
 def public_partners(organisations: Iterable[Any]) -> list[Link]:
     """Return those of some organisations that the open catalogue names, with their pages."""
     wanted = list(organisations)
     if not wanted:
         return []
-    facets = current(PROJECTS).facets
-    named = {slug for side in SIDES for slug in facets.get(side, {})}
+    named = named_partners()
     return [
         Link(each.name, reverse("catalogue:partner_detail", args=[each.slug]))
         for each in wanted

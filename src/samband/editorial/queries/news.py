@@ -10,6 +10,7 @@ from django.db.models.functions import ExtractYear
 from django.utils.translation import get_language
 
 from samband.editorial.models import ArticlePage
+from samband.editorial.queries.about import named_partners
 from samband.editorial.queries.tree import address
 from samband.editorial.queries.wishes import NewsWish
 from samband.foundation.i18n.names import localized
@@ -17,6 +18,7 @@ from samband.foundation.i18n.names import localized
 SIZE = 12
 MOST = 12
 """Articles on a page, and values of a facet."""
+MOST_PARTNERS = 200
 
 
 class Choice(NamedTuple):
@@ -71,13 +73,13 @@ def news(wish: NewsWish) -> News:
 
 
 def narrowed(rows: QuerySet[Any], wish: NewsWish) -> QuerySet[Any]:
-    """Return the articles that a wish asks for."""
+    """Return the articles that a wish asks for; a partner that may not be named leads to none."""
     if wish.theme:
         rows = rows.filter(themes__code=wish.theme)
     if wish.goal:
         rows = rows.filter(goals__number=wish.goal)
     if wish.partner:
-        rows = rows.filter(partners__slug=wish.partner)
+        rows = rows.filter(partners__slug=wish.partner) if wish.partner in named_partners() else rows.none()
     return rows.filter(date__year=wish.year) if wish.year else rows
 
 
@@ -108,9 +110,12 @@ def _named(rows: QuerySet[Any], field: str, key: str, name: str) -> list[Choice]
 
 
 def _partners(rows: QuerySet[Any]) -> list[Choice]:
+    """Return whom articles are about, as far as the catalogue names them."""
     model = ArticlePage._meta.get_field("partners").remote_field.model
     found = model._default_manager.filter(pk__in=rows.values("partners")).order_by("name")
-    return [Choice(slug, name) for slug, name in found.values_list("slug", "name")[:200]]
+    named = named_partners()
+    choices = [Choice(slug, name) for slug, name in found.values_list("slug", "name") if slug in named]
+    return choices[:MOST_PARTNERS]
 
 
 def _years(rows: QuerySet[Any]) -> list[Choice]:
