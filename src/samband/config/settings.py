@@ -142,6 +142,9 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "samband.config.context.site",
             ],
+            # Django's own tags, remembering fixed texts and addresses made before.
+            "builtins": ["samband.foundation.ui.templatetags.addressed"],
+            "libraries": {"i18n": "samband.foundation.ui.templatetags.worded"},
         },
     }
 ]

@@ -10,6 +10,7 @@ ANONYMOUS = SimpleNamespace(is_authenticated=False)
 READER = SimpleNamespace(is_authenticated=True, name="Ada Lind", email="ada@example.org")
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("name", ["public", "my", "office"])
 def test_a_layout_names_its_language_and_lets_people_skip_to_the_content(name: str) -> None:
     html = render_to_string(f"layouts/{name}.html", {"user": ANONYMOUS}, RequestFactory().get("/"))
@@ -27,6 +28,7 @@ def test_a_reader_sees_her_name_and_the_office_only_if_she_works_there() -> None
     assert "office" not in hidden
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "500"])
 def test_an_error_page_needs_nothing_from_the_page_that_failed(name: str) -> None:
     html = render_to_string(f"{name}.html", {})

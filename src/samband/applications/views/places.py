@@ -5,13 +5,14 @@ from django.utils.translation import gettext
 
 from samband.applications.models import Case
 from samband.applications.queries import Section
+from samband.foundation.ui.addresses import known_address
 
 
 def section_url(case: Case, section: Section) -> str:
     """Return the address of a section's page."""
     if section.is_team:
-        return reverse("applications:team", args=[case.number])
-    return reverse("applications:section", args=[case.number, section.code])
+        return known_address("applications:team", (case.number,))
+    return known_address("applications:section", (case.number, section.code))
 
 
 def places(case: Case, sections: list[Section]) -> dict[str, tuple[str, str]]:

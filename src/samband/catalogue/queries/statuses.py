@@ -3,15 +3,20 @@
 from datetime import date
 
 from samband.catalogue.models import CountryStatus
+from samband.foundation.edition.queries import read_once
 from samband.rulebook.facts import CountryFacts
 from samband.rulebook.facts import CountryStatus as Status
 from samband.rulebook.wording import Text
 
 
 def country_periods() -> list[CountryFacts]:
-    """Return every period of every country, by country and first day."""
+    """Return every period of every country, by country and first day; read once for each edition."""
+    return list(read_once("country periods", _periods))
+
+
+def _periods() -> tuple[CountryFacts, ...]:
     rows = CountryStatus.objects.select_related("country").order_by("country", "valid_from")
-    return [_facts(row) for row in rows]
+    return tuple([_facts(row) for row in rows])
 
 
 def periods_of(code: str) -> list[CountryFacts]:

@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext
 from wagtail.models import Page
 
 from samband.editorial.models import HomePage
+from samband.foundation.edition.queries import read_once
 
 STEP = 4
 """Letters of a path for each level of the tree."""
@@ -57,8 +58,12 @@ def home_page(language: str | None = None) -> HomePage | None:
 
 
 def menus(language: str | None = None) -> Menus:
-    """Return the menus of a language, the reader's by default; one query."""
+    """Return the menus of a language, the reader's by default; read once for each edition."""
     code = language or get_language() or "sv"
+    return read_once(("menus", code, get_language()), lambda: _menus(code))
+
+
+def _menus(code: str) -> Menus:
     rows = published_pages().filter(depth=SECTION, locale__language_code=code).order_by("path")
     columns = ("title", "url_path", "path", "show_in_menus", "shortcutpage__target")
     main, others = [], []

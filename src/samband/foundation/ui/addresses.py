@@ -1,14 +1,28 @@
 """Addresses that navigation leads to, and whether the reader is there."""
 
 from functools import lru_cache
+from typing import Any
 
-from django.urls import NoReverseMatch, get_urlconf, reverse
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.translation import get_language
 
 
 def address_of(name: str) -> str:
     """Return a named address in the reader's language; empty when there is none of that name."""
-    return _address(name, get_language(), get_urlconf())
+    return known_address(name)
+
+
+def known_address(
+    name: str,
+    given: tuple[str | int, ...] = (),
+    named: tuple[tuple[str, str | int], ...] = (),
+    room: str | None = None,
+) -> str:
+    """Return an address by name and values as `reverse` does, but empty when there is none.
+
+    `room` is the namespace that the reader is in.
+    """
+    return _address(name, given, named, room, get_language(), get_urlconf(), get_script_prefix())
 
 
 def current_of(path: str, url: str) -> str:
@@ -20,9 +34,9 @@ def current_of(path: str, url: str) -> str:
     return "true" if path.startswith(url.rstrip("/") + "/") else ""
 
 
-@lru_cache(maxsize=500)
-def _address(name: str, language: str | None, urlconf: str | None) -> str:
+@lru_cache(maxsize=4_000)
+def _address(name: str, given: Any, named: Any, room: str | None, *_where: str | None) -> str:
     try:
-        return reverse(name, urlconf)
+        return reverse(name, args=given, kwargs=dict(named), current_app=room)
     except NoReverseMatch:
         return ""
