@@ -79,9 +79,14 @@ def _page(
         (project, (given or {}).get(project.pk) or PublicTextsForm.of(project))
         for project in office.projects_for_office(partnership)
     ]
+    named = dict(Sensitivity.choices)
     context = {
         "partnership": partnership, "form": form or SensitivityForm(initial=held), "projects": forms,
-        "level": Sensitivity(partnership.sensitivity), "history": office.level_history(partnership),
+        "level": Sensitivity(partnership.sensitivity),
+        "history": [
+            (entry, named.get(entry.from_state, entry.from_state), named.get(entry.to_state, entry.to_state))
+            for entry in office.level_history(partnership)
+        ],
     }  # fmt: skip
     wrong = given or (form is not None and form.is_bound)
     return render(request, "catalogue/office/sensitivity.html", context, status=422 if wrong else 200)
