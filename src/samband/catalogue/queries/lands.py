@@ -1,5 +1,6 @@
 """Pages of countries: their projects, and their place in the programme now and before."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,11 +8,13 @@ from django.http import Http404
 
 from samband.catalogue.models import Country
 from samband.catalogue.queries.codelists import Codelists, Names, codelists
+from samband.catalogue.queries.measures import amounts, currencies, total
 from samband.catalogue.queries.overviews import Overview, overview
+from samband.catalogue.queries.partnerships import Sum
 from samband.catalogue.queries.statuses import country_periods, periods_of
 from samband.catalogue.queries.subjects import counted
-from samband.catalogue.states import CountryState
-from samband.foundation.search.queries import marks
+from samband.catalogue.states import PROJECTS, CountryState
+from samband.foundation.search.queries import Mark, current, marks
 from samband.rulebook.facts import CountryFacts
 
 TONES = {CountryState.OPEN: "success", CountryState.LEGACY: "warning", CountryState.CLOSED: "neutral"}
@@ -40,6 +43,7 @@ class CountryPage:
     now: Period | None
     history: tuple[Period, ...]
     overview: Overview
+    granted: tuple[Sum, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ def country_page(slug: str, page: int, today: date) -> CountryPage:
         now=next((told for facts, told in periods if facts.is_in_force(today)), None),
         history=tuple(told for _facts, told in periods),
         overview=overview("country", row.pk, page, lists, in_force),
+        granted=_granted(row.pk, in_force),
     )
 
 
@@ -98,6 +103,14 @@ def country_index(today: date) -> tuple[CountryGroup, ...]:
     return tuple(
         CountryGroup(name, tuple(entries)) for name, entries in sorted(named, key=lambda g: g[0] == "")
     )
+
+
+def _granted(code: str, in_force: Mapping[str, Mark]) -> tuple[Sum, ...]:
+    """Return what public projects with a partner in the country were granted, currency by currency."""
+    snapshot = current(PROJECTS, in_force)
+    here = snapshot.facet("country").either((code,))
+    sums = (Sum(total(amounts(snapshot, each, here)), each) for each in currencies(snapshot))
+    return tuple(each for each in sums if each.amount)
 
 
 def _period(facts: CountryFacts, lists: Codelists) -> Period:
