@@ -5,6 +5,7 @@ import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
+from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -53,7 +54,7 @@ def ask_site(address: str, timeout: float) -> str:
                 return ""
             if method == "GET" or refused.code in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
                 return f"{refused.code} {refused.reason}"
-        except (URLError, OSError, ValueError) as problem:
+        except (URLError, HTTPException, OSError, ValueError) as problem:
             return str(getattr(problem, "reason", problem)) or type(problem).__name__
     return ""
 
@@ -72,6 +73,6 @@ class _PublicOnly(HTTPRedirectHandler):
 def _is_public(host: str) -> bool:
     try:
         found = socket.getaddrinfo(host, None, proto=socket.IPPROTO_TCP)
-    except OSError:
-        return True  # the asking will say that nobody is there
+    except (OSError, UnicodeError):
+        return True  # the asking will say that nobody is there, or that this is no name
     return all(ipaddress.ip_address(each[4][0]).is_global for each in found)
