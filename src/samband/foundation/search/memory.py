@@ -19,6 +19,8 @@ from samband.foundation.search.terms import Term
 
 MOST_BYTES = 8_000_000
 """Most bytes of word postings that a process keeps for one index."""
+OVERHEAD = 400
+"""Bytes that a kept posting costs beside its content, also one that says that nothing has the word."""
 LAST_LETTER = "\U0010ffff"
 
 
@@ -81,10 +83,11 @@ class Snapshot:
         return at < len(words) and words[at] == word
 
     def _keep(self, term: Term, bitmap: BitMap, size: int) -> None:
+        size += OVERHEAD + len(term[1])
         with self.lock:
             self.forget(term)
-            self.kept[term] = (bitmap, size + len(term[1]))
-            self.bytes_kept += size + len(term[1])
+            self.kept[term] = (bitmap, size)
+            self.bytes_kept += size
             while self.bytes_kept > MOST_BYTES:
                 self.forget(next(iter(self.kept)))
 
