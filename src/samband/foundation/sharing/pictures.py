@@ -19,9 +19,7 @@ COLOURS = 48
 @lru_cache(maxsize=32)
 def card(title: str, eyebrow: str, site: str) -> bytes:
     """Return a PNG of some ten kilobytes; the same words always give the same bytes."""
-    picture = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
-    _sign(picture, (WIDTH - 440, HEIGHT - 92, 640), SOFT, stroke=12, dot=0.085)
-    _sign(picture, (EDGE + 13, HEIGHT - EDGE - 8, 64), SEA, stroke=8)
+    picture = _ground().copy()
     canvas = ImageDraw.Draw(picture)
     draw_line(canvas, (EDGE + 102, HEIGHT - EDGE + 2), readable(site), size=38, weight=650, colour=SEA)
     y = EDGE + 36.0
@@ -41,6 +39,15 @@ def touch_icon(side: int = 180) -> bytes:
     picture = Image.new("RGB", (side, side), GROUND)
     _sign(picture, (side * 0.22, side * 0.66, side * 0.56), SEA, stroke=side // 14)
     return _png(picture)
+
+
+@lru_cache(maxsize=1)
+def _ground() -> Image.Image:
+    """Return what every picture has behind its words; drawn once, for it takes longer than the words."""
+    picture = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
+    _sign(picture, (WIDTH - 440, HEIGHT - 92, 640), SOFT, stroke=12, dot=0.085)
+    _sign(picture, (EDGE + 13, HEIGHT - EDGE - 8, 64), SEA, stroke=8)
+    return picture
 
 
 def _title(title: str) -> tuple[int, list[str]]:
