@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from samband.catalogue.actions.merging import address_asked
+from samband.catalogue.actions.merging import objections
 from samband.catalogue.actions.places import seat_organisation, unseat_organisation
 from samband.catalogue.actions.slugs import free_slug, free_slug_among
 from samband.catalogue.actions.telling import tell_open_site
@@ -82,9 +82,7 @@ def move_address(kind: str, row: Any, *, slug: str, actor: Any | None, reason: s
         raise Impossible([Finding("editing.no_address", N_("Its address is its code and stays as it is."))])
     if row.slug == slug:
         return
-    against = [
-        finding for _, said in address_asked.send(type(row), kind=kind, record=row) for finding in said
-    ]
+    against = objections(kind, row)
     if against:
         raise Impossible(against)
     before = row.slug
@@ -143,9 +141,7 @@ def add_record(kind: str, *, values: Mapping[str, Any], actor: Any | None, reaso
 @transaction.atomic
 def remove_record(kind: str, row: Any, *, actor: Any | None, reason: str = "") -> None:
     """Delete a record that nothing uses. Raises `Impossible` with what speaks against it."""
-    against = [
-        finding for _, said in address_asked.send(type(row), kind=kind, record=row) for finding in said
-    ]
+    against = objections(kind, row)
     if kind in FIXED:
         against.append(Finding("editing.fixed", N_("Nothing is removed from this list by hand.")))
     if uses(kind, row.pk):

@@ -36,6 +36,12 @@ record_followed = Signal()
 a foreign key may follow, through the journal."""
 
 
+def objections(kind: str, record: Any) -> list[Finding]:
+    """Return what other rooms have against it that a record loses its address."""
+    answers: list[Any] = address_asked.send(sender=type(record), kind=kind, record=record)
+    return [finding for _receiver, said in answers for finding in said]
+
+
 @dataclass(frozen=True, slots=True)
 class Foreseen:
     """What a merge would do: its steps, and what speaks against it."""
@@ -122,8 +128,7 @@ def _against(kept: Authority, loser: Any, winner: Any) -> list[Finding]:
     if not kept.mergeable or type(loser) is not type(winner) or loser.pk == winner.pk:
         return [Finding("merging.never", N_("These two cannot be merged."))]
     found: list[Finding] = []
-    for _receiver, said in address_asked.send(sender=type(loser), kind=str(kept.kind), record=loser):
-        found += said
+    found += objections(str(kept.kind), loser)
     if kept.names and _country(loser) != _country(winner):
         found.append(Finding(
             "merging.countries", N_("They lie in different countries."),

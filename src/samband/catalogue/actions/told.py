@@ -1,6 +1,7 @@
 """What is told about a project beside its description: results, contacts and visits."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -88,4 +89,4 @@ def take_away(item: Any, *, actor: Any | None) -> None:
            data={"kind": item._meta.model_name, "number": item.pk})  # fmt: skip
     item.delete()
     for file in files:
-        transaction.on_commit(lambda file=file: file.storage.delete(file.name))
+        transaction.on_commit(partial(file.storage.delete, file.name))

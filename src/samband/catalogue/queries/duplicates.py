@@ -54,10 +54,10 @@ def possible_duplicates(kind: str) -> list[Pair]:
     found, lands = [], codelists().country
     for likeness, one, other, because in _alike(kept, rows):
         if (str(one.pk), str(other.pk)) not in apart:
-            sides = [
+            left, right = (
                 RecordLine(row, other_names(kept, row), 0, country_of(row, lands)) for row in (one, other)
-            ]
-            found.append((likeness, Pair(*sides, because)))
+            )
+            found.append((likeness, Pair(left, right, because)))
     found.sort(key=lambda each: (-each[0], each[1].because))
     return [pair for _likeness, pair in found[:MOST]]
 

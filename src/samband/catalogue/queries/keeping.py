@@ -122,7 +122,8 @@ def unused(kept: Authority, rows: QuerySet[Any]) -> QuerySet[Any]:
 def _counted(kept: Authority, rows: QuerySet[Any]) -> QuerySet[Any]:
     path = PROJECTS.get(kept.kind)
     number = Count(path, distinct=True) if path else Value(0, output_field=IntegerField())
-    return rows.annotate(used=number)
+    counted: QuerySet[Any] = rows.annotate(used=number)
+    return counted
 
 
 def _keys(kept: Authority, rows: QuerySet[Any]) -> Iterable[tuple[Any, str]]:

@@ -30,7 +30,7 @@ def _partnership_now(slug: str) -> str | None:
     key, neutral = address_moved(PARTNERSHIP, slug), address_moved(NEUTRAL_PARTNERSHIP, slug)
     if Partnership.objects.filter(slug=slug).exists() or (key is None and neutral is None):
         return None
-    row = public_partnerships().filter(pk=key or neutral).first()
+    row = public_partnerships().filter(pk=key or neutral or 0).first()
     if row is None:
         return None
     if row.sensitivity == Sensitivity.PROTECTED:

@@ -56,8 +56,8 @@ def _project(row: dict[str, Any]) -> None:
         partners = tuple((part.organisation, Side(part.side)) for part in known.partner_rows.all())
     if not partners:
         return
-    facts = {name: row[name] for name in (*TEXTS, "starts_on", "ends_on") if name in row}
-    codes = {name: tuple(row[name]) for name in CODES if name in row}
+    facts: dict[str, Any] = {name: row[name] for name in (*TEXTS, "starts_on", "ends_on") if name in row}
+    codes: dict[str, Any] = {name: tuple(row[name]) for name in CODES if name in row}
     source = SourceFacts(source="told.toml", record_hash=content_hash(row).removeprefix("sha256:"))
     actions.save_imported_project(
         ProjectFacts(partners=partners, **facts, **codes), source=source, actor=None

@@ -48,7 +48,7 @@ def make_draft(text: ImportedText, *, actor: Any | None = None) -> str:
             return UNCHANGED
         if known.page is None or known.page.live or known.page.latest_revision_id != known.revision_id:
             return KEPT
-    page = _written(text, known.page.specific if known else None)
+    page = _written(text, known.page.specific if known and known.page else None)
     if page is None:
         return HOMELESS
     revision = page.save_revision(user=actor, log_action=True, clean=False)

@@ -26,7 +26,7 @@ def keep_groups_of(user: Any) -> None:
 @transaction.atomic
 def keep_groups() -> int:
     """Bring every group in step; return how many people work in the back office."""
-    kept = set()
+    kept: set[int] = set()
     for role, name in GROUP_OF.items():
         group, _created = Group.objects.get_or_create(name=name)
         people = list(people_with(role))

@@ -47,7 +47,7 @@ def read_pages(folder: Path) -> Iterator[FirstPage]:
 
 def first_page(data: dict[str, Any]) -> FirstPage:
     """Read one page; tables other than `sv` and `en` do not occur, everything else is a column."""
-    languages = {code: _words(data[code]) for code in ("sv", "en") if code in data}
+    languages: dict[str, PageWords] = {code: _words(data[code]) for code in ("sv", "en") if code in data}
     own = {"kind", "under", "in_menu", *languages}
     return FirstPage(
         kind=data["kind"],

@@ -104,14 +104,14 @@ def articles_about(field: str, keys: list[Any], count: int) -> list[ArticleLine]
 
 
 def _named(rows: QuerySet[Any], field: str, key: str, name: str) -> list[Choice]:
-    model = ArticlePage._meta.get_field(field).remote_field.model
+    model: Any = ArticlePage._meta.get_field(field).related_model
     found = model._default_manager.filter(pk__in=rows.values(field)).order_by("pk")
     return [Choice(str(getattr(row, key)), localized(row, name)) for row in found]
 
 
 def _partners(rows: QuerySet[Any]) -> list[Choice]:
     """Return whom articles are about, as far as the catalogue names them."""
-    model = ArticlePage._meta.get_field("partners").remote_field.model
+    model: Any = ArticlePage._meta.get_field("partners").related_model
     found = model._default_manager.filter(pk__in=rows.values("partners")).order_by("name")
     named = named_partners()
     choices = [Choice(slug, name) for slug, name in found.values_list("slug", "name") if slug in named]

@@ -8,7 +8,7 @@ from PIL import Image, ImageOps, ImageSequence
 
 KEPT = frozenset({"icc_profile", "transparency", "duration", "loop", "background"})
 """What a picture needs to be drawn rightly; nothing of it tells where or when it was taken."""
-FORMATS = {
+FORMATS: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 92, "optimize": True, "progressive": True},
     "MPO": {"quality": 92, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},

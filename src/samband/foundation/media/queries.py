@@ -36,7 +36,8 @@ def picture_titled(title: str) -> Picture | None:
 
 def files() -> QuerySet[File]:
     """Return every file."""
-    return File.objects.all()
+    rows: QuerySet[File] = File.objects.all()
+    return rows
 
 
 def is_public(file: File) -> bool:

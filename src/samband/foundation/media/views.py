@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import storages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.http import require_safe
 
 from samband.foundation.access.queries import one_or_404
@@ -20,7 +20,7 @@ IN_THE_BROWSER = "application/pdf"
 
 
 @require_safe
-def picture(request: HttpRequest, path: str) -> HttpResponse:
+def picture(request: HttpRequest, path: str) -> FileResponse:
     """Serve a picture that was cut for a page; its address changes when it does."""
     kind = TYPES.get(path.rpartition(".")[2])
     try:
@@ -33,7 +33,7 @@ def picture(request: HttpRequest, path: str) -> HttpResponse:
 
 
 @require_safe
-def document(request: HttpRequest, pk: int, name: str, *, may_edit: Any = None) -> HttpResponse:
+def document(request: HttpRequest, pk: int, name: str, *, may_edit: Any = None) -> FileResponse:
     """Serve a file that a public page leads to; editors may fetch every one."""
     row = one_or_404(files(), pk=pk)
     open_to_all = is_public(row)

@@ -102,4 +102,4 @@ _TAKE_BACK = {CHANGED: _change_back, EXTENDED: _shorten, REMOVED: _bring_back, A
 
 
 def _pk_name(model: type[Model]) -> str:
-    return model._meta.pk.attname  # type: ignore[union-attr]  # every concrete model has a key
+    return model._meta.pk.attname

@@ -107,7 +107,7 @@ def rows_of(name: str, wish: Wish, *, today: date | None = None) -> list[Row]:
 
 def _chips(result: Result) -> tuple[Chip, ...]:
     """Return what narrows the figures; partners are named as the index names them."""
-    labels = {}
+    labels: dict[tuple[str, str], str] = {}
     for facet, values in result.wish.chosen.items():
         held = result.snapshot.facet(facet)
         if facet in OWN_WORDS:

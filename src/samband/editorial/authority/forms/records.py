@@ -48,8 +48,9 @@ class RecordForm(forms.Form):
         """
         seen = self.cleaned_data.get("seen")
         if seen is not None and seen < happened:
-            self.data = self.data.copy()
-            self.data["seen"] = str(happened)
+            written: Any = self.data.copy()  # type: ignore[attr-defined]  # what was posted can be copied
+            written["seen"] = str(happened)
+            self.data = written
             raise Impossible([UNSEEN])
 
 
@@ -132,7 +133,7 @@ class NamedForm(RecordForm):
     def places(self, name: str, **kinds: Any) -> None:
         """Offer the places of the record's country for a field."""
         rows = records(RecordKind.PLACE).filter(country=_country_of(self.record), **kinds)
-        rows = rows.exclude(pk=self.record.pk) if name == "region" else rows
+        rows = rows.exclude(pk=self.record.pk) if name == "region" and self.record else rows
         choices(self, name, [(str(row.pk), _with_kind(row)) for row in rows])
 
 

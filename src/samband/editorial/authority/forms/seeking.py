@@ -23,7 +23,7 @@ class SeekForm(forms.Form):
     def __init__(self, data: Any, *, kind: str) -> None:
         super().__init__(data)
         kept = authority(kind)
-        only = [(UNUSED, _("What nothing uses"))]
+        only: list[Any] = [(UNUSED, _("What nothing uses"))]
         if kept.names:
             rows = records(kind).order_by()
             countries = set(rows.values_list("country", flat=True).distinct())

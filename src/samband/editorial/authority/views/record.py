@@ -76,7 +76,7 @@ def address(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         except Impossible as refused:
             say_why(request, refused)
     for error in form.errors.get("slug", []):
-        messages.error(request, error)
+        messages.error(request, str(error))
     return redirect("records:edit", kind, key)
 
 
