@@ -149,6 +149,8 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "samband.foundation.ui.inputs.PlainInputs"
+
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 LOCALE_PATHS = [PACKAGE / "locale"]

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from threading import local
+from typing import Any
 
-import snowballstemmer
 from anyascii import anyascii
 
 LONGEST_WORD = 40
@@ -57,8 +57,10 @@ def forms(token: str, language: str = "") -> frozenset[str]:
     return frozenset({plain, *(stem for stem in stems if stem)})
 
 
-def _stemmer(language: str) -> snowballstemmer.stemmer:
+def _stemmer(language: str) -> Any:
     """Return this thread's stemmer: stemmers remember the word they work on."""
+    import snowballstemmer  # here: it brings thirty languages, and most processes never stem a word
+
     if not hasattr(_of_this_thread, language):
         setattr(_of_this_thread, language, snowballstemmer.stemmer(STEMMERS[language]))
     return getattr(_of_this_thread, language)

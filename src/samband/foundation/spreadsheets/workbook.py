@@ -5,7 +5,6 @@ from threading import BoundedSemaphore
 from typing import IO, Any
 
 from django.utils import timezone
-from xlsxwriter import Workbook
 
 from samband.foundation.spreadsheets.sheets import Column, Kind, Sheet, Value
 
@@ -45,6 +44,8 @@ def write_workbook(sheet: Sheet) -> IO[bytes]:
 
 
 def _written(sheet: Sheet) -> IO[bytes]:
+    from xlsxwriter import Workbook  # here: few processes ever make a workbook, and its modules are many
+
     file = TemporaryFile()  # noqa: SIM115  (whoever sends it closes it)
     book = Workbook(file, OPTIONS)
     moment = timezone.now().replace(tzinfo=None)
