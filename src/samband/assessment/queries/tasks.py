@@ -25,6 +25,12 @@ class Task:
     reason: str
 
 
+SHOWN = (
+    "number", "state", "submitted_at", "application__title_sv", "application__title_en", "organisation__name",
+)  # fmt: skip
+"""What a list of tasks shows of each case."""
+
+
 def tasks_of(user: Any) -> list[Task]:
     """Return what waits for a person, oldest first, in one query.
 
@@ -44,7 +50,7 @@ def tasks_of(user: Any) -> list[Task]:
         wanted.append(Q(state=s.READY_FOR_DECISION) & ~Q(own_sheet))
     open_ones = office_cases(user).filter(state__in=[*HANDLERS, *OTHERS])
     rows = open_ones.filter(reduce(or_, wanted)).exclude(conflicts_of_interest__person=user)
-    rows = rows.select_related(None).select_related("application", "organisation", "round")
+    rows = rows.select_related(None).select_related("application", "organisation").only(*SHOWN)
     rows = rows.annotate(has_own_sheet=to_score)
     return [Task(case, _reason(case)) for case in rows.order_by("submitted_at", "pk")[:MOST]]
 

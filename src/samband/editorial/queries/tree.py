@@ -66,7 +66,8 @@ def menus(language: str | None = None) -> Menus:
 def _menus(code: str) -> Menus:
     rows = published_pages().filter(depth=SECTION, locale__language_code=code).order_by("path")
     columns = ("title", "url_path", "path", "show_in_menus", "shortcutpage__target")
-    main, others = [], []
+    main: list[Link] = []
+    others: list[Link] = []
     for title, url_path, path, in_menus, target in rows.values_list(*columns):
         url = shortcut(target) if target else address(url_path, code)
         if url:

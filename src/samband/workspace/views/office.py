@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
@@ -16,6 +17,7 @@ from samband.assessment.flow import HANDLING
 from samband.assessment.queries import Task, is_reader, tasks_of, title_of
 from samband.foundation.access.views import for_people
 from samband.workspace.queries import QUEUE_STATES, SORTS, Queue, Wish, queue
+from samband.workspace.tables import printed
 
 SORT_LABELS = {
     "newest": _("Newest first"),
@@ -61,27 +63,14 @@ def _task(task: Task) -> dict[str, Any]:
     }
 
 
-def _rows(cases: Sequence[Any]) -> list[dict[str, Any]]:
+def _rows(cases: Sequence[Any]) -> list[SafeString]:
     """Return the rows of the table; each badge that occurs is drawn once."""
-    badges = {code: _badge(code) for code in {case.state for case in cases}}
-    return [{**_row(case), "badge": badges[case.state]} for case in cases]
+    return printed(cases, {code: _badge(code) for code in {case.state for case in cases}})
 
 
-def _badge(code: str) -> str:
+def _badge(code: str) -> SafeString:
     state = HANDLING.state(code)
     return render_to_string("workspace/_badge.html", {"label": _state_label(code), "tone": state.tone})
-
-
-def _row(case: Any) -> dict[str, Any]:
-    handling = getattr(case, "handling", None)
-    partners = [p.organisation for p in case.parties.all() if p.organisation_id != case.organisation_id]
-    return {
-        "case": case,
-        "url": reverse("assessment:case_detail", args=[case.number]),
-        "title": title_of(case),
-        "partners": ", ".join(f"{partner.name} ({partner.country})" for partner in partners),
-        "officer": handling.officer.name if handling else "",
-    }
 
 
 def _state_label(code: str) -> str:
