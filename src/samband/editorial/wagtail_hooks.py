@@ -14,7 +14,6 @@ from samband.editorial.authority import hooks as authority_hooks
 __all__ = ["authority_hooks", "keep_private"]
 
 
-@hooks.register("before_serve_page")
 def keep_private(page: Any, request: HttpRequest, *_: Any) -> HttpResponse | None:
     """Ask strangers to sign in before a page that is not for everybody; refuse those whom it is not for.
 
@@ -29,3 +28,6 @@ def keep_private(page: Any, request: HttpRequest, *_: Any) -> HttpResponse | Non
     answer = redirect_to_login(request.get_full_path())
     add_never_cache_headers(answer)
     return answer
+
+
+hooks.register("before_serve_page", keep_private)
