@@ -86,6 +86,11 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
             "number": world.project.partnership_id, "project": world.project.pk,
         },
         "catalogue_office:sensitivity": {"number": world.project.partnership_id},
+        "catalogue_office:told": _told(world),
+        "catalogue_office:tell": {**_told(world), "kind": "result"},
+        "catalogue_office:retell": {**_told(world), "kind": "result", "item": 1},
+        "catalogue_office:told_file": {**_told(world), "kind": "document", "item": 1},
+        "catalogue_office:take_away": {**_told(world), "kind": "result", "item": 1},
         "catalogue:partner_detail": {"slug": world.kalmar.slug},
         "catalogue:project_detail": {"slug": world.project.slug},
         "catalogue:country_file": {"ending": "csv"},
@@ -100,6 +105,10 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "workspace:decision_letter": {"decision": 1},
         "wagtaildocs_serve": {"pk": 1, "name": "guessed.pdf"},
     }
+
+
+def _told(world: World) -> dict[str, Any]:
+    return {"number": world.project.partnership_id, "project": world.project.pk}
 
 
 def without_tokens(text: str) -> str:

@@ -135,6 +135,11 @@ catalogue_office:sensitivity_list     reviewers      none
 catalogue_office:sensitivity          reviewers      reviewers-wrong
 catalogue_office:public_texts         none           reviewers-lead
 catalogue_office:clear_item           none           nobody
+catalogue_office:told                 reviewers      none
+catalogue_office:tell                 reviewers      reviewers-wrong
+catalogue_office:retell               nobody         nobody
+catalogue_office:told_file            nobody         none
+catalogue_office:take_away            none           nobody
 importing:review_list                 reviewers      none
 importing:review_item                 reviewers      none
 importing:review_choose               none           reviewers-wrong

@@ -26,11 +26,10 @@ urlpatterns = [
     path(_("projects/feed/"), feeds.projects, name="project_feed"),
     path(_("projects.<str:ending>"), downloads.projects, name="project_file"),
     path(_("projects/<slug:slug>/"), views.project_detail, name="project_detail"),
+    path(_("projects/<slug:slug>/documents/<int:number>/"), views.project_document, name="project_document"),
     path(
-        _("projects/<slug:slug>/documents/<int:number>/"), views.project_document, name="project_document"
-    ),
-    path(
-        _("projects/<slug:slug>/pictures/<int:number>/<slug:size>/"), views.project_picture,
+        _("projects/<slug:slug>/pictures/<int:number>/<slug:size>/"),
+        views.project_picture,
         name="project_picture",
     ),
     path(_("partnerships/<slug:slug>/"), partnership_detail, name="partnership_detail"),
@@ -57,12 +56,18 @@ urlpatterns = [
     path(_("countries.<str:ending>"), downloads.whole, {"of": "countries"}, name="country_file"),
 ]
 
+TOLD = "<int:number>/projects/<int:project>/told"
 office_urls = (
     [
         path("", views.sensitivity_list, name="sensitivity_list"),
         path("<int:number>/", views.sensitivity, name="sensitivity"),
         path("<int:number>/projects/<int:project>/", views.public_texts, name="public_texts"),
         path("<int:number>/<slug:kind>/<int:item>/", views.clear_item, name="clear_item"),
+        path(f"{TOLD}/", views.told, name="told"),
+        path(f"{TOLD}/<slug:kind>/", views.tell, name="tell"),
+        path(f"{TOLD}/<slug:kind>/<int:item>/", views.tell, name="retell"),
+        path(f"{TOLD}/<slug:kind>/<int:item>/file/", views.told_file, name="told_file"),
+        path(f"{TOLD}/<slug:kind>/<int:item>/take-away/", views.take_away, name="take_away"),
     ],
     "catalogue_office",
 )

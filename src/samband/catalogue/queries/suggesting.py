@@ -83,7 +83,9 @@ def _entries(snapshot: Snapshot) -> Iterator[_Entry]:
 def _meant(snapshot: Snapshot, start: str) -> dict[str, None]:
     """Return what other names that begin so stand for."""
     keys = snapshot.starting(MEANS, means_key(start).rstrip("|"))[: 10 * MOST]
-    alive = snapshot.postings([(MEANS, key) for key in keys])  # a hidden name stays a word, with nothing behind
+    alive = snapshot.postings(
+        [(MEANS, key) for key in keys]
+    )  # a hidden name stays a word, with nothing behind
     return dict.fromkeys(key.split("|", 1)[1] for key in keys if (MEANS, key) in alive)
 
 
