@@ -5,10 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Shortcut(models.TextChoices):
-    """A page of another room that editors may place in their tree; the value is its name in the addresses."""
+    """A page of another room that editors may place in their tree; the value is its name in the addresses,
+    with what is asked of it."""
 
     CALLS = "calls:round_list", _("Open calls")
     PROJECTS = "catalogue:project_list", _("Projects")
+    MAP = "catalogue:project_list?view=map", _("Projects on the map")
+    STATISTICS = "catalogue:statistics", _("The catalogue in figures")
     GRANTED = "catalogue:granted_list", _("Granted applications")
 
 

@@ -78,7 +78,6 @@ def _plant(
     page = model(title=words.title, slug=words.slug, locale=locale, show_in_menus=first.in_menu, **columns)
     if original is not None:
         page.translation_key = original.translation_key
-        page.source_revision = original.latest_revision
     page.body = _stream(page, "body", words.body, pictures)
     if words.questions:
         page.questions = _stream(page, "questions", words.questions, pictures)

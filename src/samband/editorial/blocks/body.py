@@ -12,6 +12,7 @@ from samband.editorial.blocks.live import (
     LiveNewsBlock,
     LiveProjectsBlock,
     LivePublicationsBlock,
+    StatisticsBlock,
 )
 from samband.editorial.blocks.pictures import FiguresBlock, MissingPictureBlock, PictureBlock
 from samband.editorial.blocks.words import (
@@ -25,7 +26,7 @@ from samband.editorial.blocks.words import (
     TimelineBlock,
 )
 
-TITLED = frozenset({"facts", "action"})
+TITLED = frozenset({"facts", "action", "statistics"})
 """Blocks that always bring a heading of the second level."""
 MAY_HAVE_TITLE = frozenset({"timeline", "figures", "projects", "calls", "news", "publications"})
 
@@ -46,6 +47,7 @@ class PageBlocks(blocks.StreamBlock):
     calls = LiveCallsBlock()
     news = LiveNewsBlock()
     publications = LivePublicationsBlock()
+    statistics = StatisticsBlock()
     missing_picture = MissingPictureBlock()
 
     def clean(self, value: Any) -> Any:

@@ -1,27 +1,28 @@
 """Blocks that show what the other parts of the site hold, as it stands when the page is read."""
 
-from urllib.parse import urlsplit
+from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from samband.editorial import choosing
 
 LIVE = _("Live lists")
 LONGEST_FILTER = 2_000
 
 
-def filter_of(address: str) -> str:
-    """Return the query string of a pasted address; what is given without an address is one already."""
-    text = address.strip()
-    return urlsplit(text).query if "?" in text or "/" in text else text
+def pick(label: Any, choices: Any, **options: Any) -> blocks.ChoiceBlock:
+    """Return a choice among what a function returns each time the form is shown."""
+    return blocks.ChoiceBlock(choices=choices, label=label, **options)
 
 
-def refuse_no_filter(value: str) -> None:
-    """Refuse what cannot be read as an address."""
-    try:
-        filter_of(value)
-    except ValueError:
-        raise ValidationError(_("Copy the whole address of the list from your browser.")) from None
+def filter_block() -> blocks.CharBlock:
+    """Return a field for the address of a list of projects."""
+    return blocks.CharBlock(
+        label=_("Filter"), required=False, max_length=LONGEST_FILTER,
+        validators=[choosing.refuse_strange_list],
+        help_text=_("Filter the list of projects as you want it and paste its address here."),
+    )  # fmt: skip
 
 
 class LiveBlock(blocks.StructBlock):
@@ -34,10 +35,7 @@ class LiveBlock(blocks.StructBlock):
 class LiveProjectsBlock(LiveBlock):
     """Projects that fit a filter, newest first."""
 
-    filter = blocks.CharBlock(
-        label=_("Filter"), required=False, max_length=LONGEST_FILTER, validators=[refuse_no_filter],
-        help_text=_("Filter the list of projects as you want it and paste its address here."),
-    )  # fmt: skip
+    filter = filter_block()
 
     class Meta:
         icon = "list-ul"
@@ -63,7 +61,7 @@ class LiveCallsBlock(LiveBlock):
 class LiveNewsBlock(LiveBlock):
     """The newest articles, of one theme when it is named."""
 
-    theme = blocks.CharBlock(label=_("Code of a theme"), required=False, max_length=60)
+    theme = pick(_("Theme"), choosing.themes, required=False)
 
     class Meta:
         icon = "doc-full"
@@ -77,7 +75,7 @@ class LiveNewsBlock(LiveBlock):
 class LivePublicationsBlock(LiveBlock):
     """The newest publications, of one type when it is named."""
 
-    kind = blocks.CharBlock(label=_("Code of a type"), required=False, max_length=60)
+    kind = pick(_("Type"), choosing.types, required=False)
 
     class Meta:
         icon = "doc-full-inverse"
@@ -86,3 +84,22 @@ class LivePublicationsBlock(LiveBlock):
         template = "editorial/blocks/publications.html"
         preview_value = {"title": "", "count": 3, "kind": ""}
         description = _("The newest publications.")
+
+
+class StatisticsBlock(blocks.StructBlock):
+    """A figure of the catalogue: its chart, the numbers as a table, and where they can be had."""
+
+    title = blocks.CharBlock(
+        label=_("Heading"), max_length=120, required=False,
+        help_text=_("Say what the figure tells. Without one, only the figure's own name stands there."),
+    )  # fmt: skip
+    figure = pick(_("Figure"), choosing.figures)
+    filter = filter_block()
+
+    class Meta:
+        icon = "view"
+        label = _("Own statistics")
+        group = LIVE
+        template = "editorial/blocks/statistics.html"
+        preview_value = {"title": "", "figure": "projects-by-year", "filter": ""}
+        description = _("A chart of the projects that fit a filter, drawn anew when the catalogue changes.")

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from samband.editorial.models.fields import BodyField
+from samband.editorial.models.forms import PickingForm
 from samband.editorial.previews import PreviewAsReaders
 
 Teller = Callable[[Any, HttpRequest], dict[str, Any]]
@@ -22,7 +23,7 @@ ANSWERERS: dict[str, Answerer] = {}
 
 
 class SitePage(PreviewAsReaders, Page):
-    """A page of the open site: lead, body, how it is shared, and which original it is a translation of."""
+    """A page of the open site: lead, body and how it is shared."""
 
     lead = models.TextField(
         _("lead"), blank=True, max_length=600, help_text=_("One to three sentences under the title.")
@@ -33,16 +34,12 @@ class SitePage(PreviewAsReaders, Page):
         verbose_name=_("picture for sharing"),
         help_text=_("Shown where the page is shared. Without one, a picture with the title is made."),
     )  # fmt: skip
-    source_revision = models.ForeignKey(
-        "wagtailcore.Revision", null=True, blank=True, editable=False, on_delete=models.SET_NULL,
-        related_name="+", help_text="the revision of the original that this translation agrees with",
-    )  # fmt: skip
 
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
     promote_panels = [*Page.promote_panels, MultiFieldPanel([FieldPanel("social_picture")], _("Sharing"))]
     search_fields = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
-    exclude_fields_in_copy = ["source_revision"]
     subpage_types: ClassVar[list[str]] = []
+    base_form_class = PickingForm
 
     class Meta:
         abstract = True

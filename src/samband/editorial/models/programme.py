@@ -25,7 +25,7 @@ class ProgrammePage(WithPicture, SitePage):
 class ComponentPage(SitePage):
     """A component of the programme; its conditions are drawn from the rules in force, never typed."""
 
-    component = models.SlugField(_("component"), max_length=40, help_text=_("The component's code."))
+    component = models.SlugField(_("component"), max_length=40)
 
     parent_page_types: ClassVar[list[str]] = ["editorial.ProgrammePage"]
     content_panels = [
@@ -51,7 +51,7 @@ class NetworkIndex(SitePage):
 class NetworkPage(WithPicture, SitePage):
     """A network of partnerships, with the projects that belong to it."""
 
-    network = models.SlugField(_("network"), max_length=60, help_text=_("The network's code."))
+    network = models.SlugField(_("network"), max_length=60)
 
     parent_page_types: ClassVar[list[str]] = ["editorial.NetworkIndex"]
     content_panels = [

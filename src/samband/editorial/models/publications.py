@@ -27,7 +27,7 @@ class PublicationIndex(SitePage):
 class PublicationPage(SitePage):
     """A publication with what it takes to find and cite it. Its lead is the abstract's first sentences."""
 
-    type_code = models.SlugField(_("type"), max_length=60, help_text=_("The type's code."))
+    type_code = models.SlugField(_("type"), max_length=60)
     authors = models.TextField(
         _("authors"), blank=True,
         help_text=_("One a line, family name first: Andersson, Anna. An organisation is written as it is."),

@@ -1,12 +1,12 @@
 """Reading the open site: its first page, its tree, news, library and live lists."""
 
+from samband.editorial.choosing.kinds import publication_types, type_named
 from samband.editorial.queries.about import public_partners, public_projects
 from samband.editorial.queries.components import ComponentFacts, component_choices, component_facts
 from samband.editorial.queries.drafts import imported_drafts
 from samband.editorial.queries.events import events
 from samband.editorial.queries.faq import QuestionGroup, questions
 from samband.editorial.queries.front import FrontPage, OpenCall, front_page
-from samband.editorial.queries.kinds import publication_types, type_named
 from samband.editorial.queries.library import (
     Library,
     PublicationLine,
@@ -17,7 +17,7 @@ from samband.editorial.queries.library import (
     library,
     publications,
 )
-from samband.editorial.queries.live import open_calls, projects_for
+from samband.editorial.queries.live import figure_for, open_calls, projects_for
 from samband.editorial.queries.news import (
     ArticleLine,
     News,
@@ -55,7 +55,7 @@ __all__ = [
     "ArticleLine", "ComponentFacts", "FrontPage", "Library", "LibraryWish", "Link", "Menus", "News",
     "NewsWish", "OpenCall", "PublicationLine", "QuestionGroup", "address", "articles", "articles_about",
     "authors_in_words", "authors_of", "below", "component_choices", "component_facts", "crumbs",
-    "events", "every_address", "first_page", "front_page", "home_page", "imported_drafts",
+    "events", "every_address", "figure_for", "first_page", "front_page", "home_page", "imported_drafts",
     "language_name", "language_of", "latest_articles", "latest_publications", "library", "marked", "menus",
     "narrowed", "neighbours", "news", "open_calls", "page_of_kind", "projects_for", "public_partners",
     "public_projects", "publication_types", "publications", "questions", "read_library_wish",

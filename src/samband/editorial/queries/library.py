@@ -10,8 +10,8 @@ from django.db.models import QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 
+from samband.editorial.choosing.kinds import publication_types
 from samband.editorial.models import PublicationPage
-from samband.editorial.queries.kinds import publication_types
 from samband.editorial.queries.news import Choice
 from samband.editorial.queries.tree import address
 from samband.editorial.queries.wishes import LibraryWish

@@ -77,8 +77,9 @@ def _menus(code: str) -> Menus:
 
 def shortcut(target: str) -> str:
     """Return where a shortcut leads in the reader's language, "" when the room has no such page."""
+    name, mark, query = target.partition("?")
     try:
-        return reverse(target)
+        return f"{reverse(name)}{mark}{query}"
     except NoReverseMatch:
         return ""
 

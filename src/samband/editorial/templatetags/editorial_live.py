@@ -36,6 +36,12 @@ def live_publications(count: int, kind: str = "") -> Any:
     return queries.latest_publications(count, kind)
 
 
+@register.simple_tag
+def live_figure(name: str, filter_address: str) -> Any:
+    """Return a figure of the projects that fit a pasted address."""
+    return queries.figure_for(name, filter_address or "")
+
+
 @register.simple_tag(takes_context=True)
 def site_menus(context: Any) -> Any:
     """Return the menus that editors have made in the reader's language; read once for each page."""
