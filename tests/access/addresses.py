@@ -80,10 +80,13 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "catalogue:project_picture": {"slug": world.project.slug, "number": 1, "size": "small"},
         "catalogue:theme_detail": {"code": "gender"},
         "catalogue_office:clear_item": {
-            "number": world.project.partnership_id, "kind": "result", "item": 1,
+            "number": world.project.partnership_id,
+            "kind": "result",
+            "item": 1,
         },
         "catalogue_office:public_texts": {
-            "number": world.project.partnership_id, "project": world.project.pk,
+            "number": world.project.partnership_id,
+            "project": world.project.pk,
         },
         "catalogue_office:sensitivity": {"number": world.project.partnership_id},
         "catalogue_office:told": _told(world),

@@ -24,9 +24,7 @@ PEOPLE = (
     "Karin Coordinator", "Petro Counterpart", "Olle Officer", "Disa Decider",
 )  # fmt: skip
 LISTS = ("projects", "granted", "partners", "countries")
-FILES = tuple(
-    f"/en/{name}.{ending}" for name in LISTS for ending in ("csv", "xlsx", "json")
-)
+FILES = tuple(f"/en/{name}.{ending}" for name in LISTS for ending in ("csv", "xlsx", "json"))
 FILES += ("/en/projects/feed/", "/en/granted/feed/", "/sitemap-projects-1.xml", "/sitemap-partners-1.xml")
 HREF = re.compile(r'href="(/[^"#]*)')
 

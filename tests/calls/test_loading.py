@@ -9,8 +9,8 @@ import pytest
 
 from samband.calls.actions import load_programme
 from samband.calls.models import CodeList, Component, Criteria, QuestionSet, Ruleset
-from samband.catalogue.models import CountryStatus
 from samband.calls.queries import ProgrammeError, programme, programme_problems, ruleset_of
+from samband.catalogue.models import CountryStatus
 from samband.foundation.audit.queries import history
 
 INCEPTION = "rulesets/inception-2024.1.toml"

@@ -40,7 +40,9 @@ def test_what_browsers_could_run_is_downloaded(publication: Any, client: Any) ->
 
 
 # Wagtail leaves the temporary file of a new cut to the garbage collector.
-@pytest.mark.filterwarnings("ignore:Exception ignored in.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings(
+    "ignore:Exception ignored in.*SpooledTemporaryFile:pytest.PytestUnraisableExceptionWarning"
+)
 @pytest.mark.filterwarnings("ignore:Unclosed file .*SpooledTemporaryFile:ResourceWarning")
 def test_a_cut_picture_has_an_address_that_nobody_guesses(db: None, client: Any) -> None:
     picture = keep_picture(landscape(3), name="hills.jpg", title="Hills")
