@@ -12,6 +12,7 @@ from tests.cast import organisation, with_role
 OWN = (
     "/cms/", "/cms/pages/", "/cms/account/", "/cms/keeping/reports/translations/", "/cms/keeping/reports/links/",
     "/cms/keeping/reports/quality/", "/cms/keeping/reports/pictures/", "/cms/keeping/reports/unused/",
+    "/cms/keeping/reports/imported/", "/cms/keeping/reports/flaws/", "/cms/keeping/reports/flaws/report.csv",
 )  # fmt: skip
 """Pages that everybody who works there may open."""
 KEPT = (
@@ -76,6 +77,6 @@ def test_matching_needs_a_translation_and_a_post(browsers: dict[str, Client]) ->
     editor = browsers["editor"]
     assert [answer(editor.get(address)) for address in (
         "/cms/keeping/pages/1/match/", "/cms/keeping/pages/1/links/", "/cms/keeping/pages/999999/links/",
-        "/cms/keeping/reports/nothing/",
-    )] == ["405", "404", "404", "404"]  # fmt: skip
+        "/cms/keeping/reports/nothing/", "/cms/keeping/reports/nothing/report.csv", "/cms/keeping/flaws/1/mend/",
+    )] == ["405", "404", "404", "404", "404", "405"]  # fmt: skip
     assert answer(editor.post("/cms/keeping/pages/999999/match/")) == "404"

@@ -94,7 +94,7 @@ def test_each_report_is_shown_empty_and_filled(name: str, desk: Desk, editor: Cl
     said(desk.page, "Kort.", search_description="")
     check_everything()
     page = html(editor, f"/cms/keeping/reports/{name}/?state=missing&language=xx&p=99999&verdict=%00")
-    assert '<table class="listing">' in page or name in ("links", "quality")
+    assert '<table class="listing">' in page or name in ("links", "quality", "imported", "flaws")
 
 
 def test_the_translations_report_is_narrowed(desk: Desk, editor: Client) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from samband.editorial import queries
 from samband.editorial.actions import plant_site
-from samband.editorial.models import ComponentPage, FaqPage, HomePage
+from samband.editorial.models import ComponentPage, ContactPage, ContactPerson, FaqPage, HomePage
 from tests.environment import ROOT
 
 pytestmark = pytest.mark.django_db
@@ -101,3 +101,17 @@ def test_a_shortcut_leads_on(site: None, client: Any) -> None:
 
     page = ShortcutPage.objects.get(locale__language_code="en", target="calls:round_list")
     assert queries.shortcut(page.target).endswith("/calls/")
+
+
+def test_a_contact_page_without_people_says_where_to_write(site: None, client: Any, settings: Any) -> None:
+    page = ContactPage.objects.get(locale__language_code="sv")
+    page.people.all().delete()
+    assert f'<a href="mailto:{settings.SUPPORT_EMAIL}">' in main_of(client, "/sv/kontakt/")
+    page.people.add(ContactPerson(name="Nadia Exempel", function="Planerare"))
+    page.save_revision().publish()
+    assert f'<a href="mailto:{settings.SUPPORT_EMAIL}">' not in main_of(client, "/sv/kontakt/")
+
+
+def main_of(client: Any, path: str) -> str:
+    text = client.get(path).content.decode()
+    return str(text[text.index("<main") : text.index("</main>")])

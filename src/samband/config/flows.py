@@ -2,6 +2,7 @@
 
 from samband.assessment.flow import HANDLING
 from samband.calls.flow import ROUND
+from samband.editorial.flow import FLAW
 from samband.importing.flow import REVIEW
 from samband.rulebook.flow import Flow
 
@@ -9,4 +10,5 @@ FLOWS: tuple[tuple[Flow, str], ...] = (
     (ROUND, "Round"),
     (HANDLING, "Case, from draft to decision"),
     (REVIEW, "Review of an imported name"),
+    (FLAW, "Reported flaw"),
 )

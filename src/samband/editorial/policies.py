@@ -9,3 +9,8 @@ from samband.people.states import Role
 def may_edit(user: Any) -> bool:
     """Tell whether the person may enter the editors' back office."""
     return holds(user, Role.EDITOR, Role.PUBLISHER)
+
+
+def may_handle_flaw(user: Any, flaw: Any) -> bool:
+    """Tell whether the person may handle a reported flaw."""
+    return may_edit(user)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.template.defaultfilters import truncatechars
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
@@ -11,10 +12,15 @@ from samband.editorial.admin.queries import desk, links, reviews, translations
 from samband.editorial.admin.queries.rendered import read_draft
 from samband.editorial.admin.tables.reports import state_cell
 from samband.editorial.admin.tables.rows import Cell, page_cell
+from samband.editorial.queries import flaws_visible_to
+from samband.editorial.states import FlawState
 from samband.foundation.flow.texts import all_texts
+from samband.foundation.i18n.writing import localdate
 
 MOST = 8
 """Rows of a panel on the first page."""
+LONGEST = 200
+"""Letters of a report of which its beginning is shown."""
 
 
 class QualityPanel(BaseSidePanel):
@@ -69,7 +75,12 @@ def desk_panels(user: Any) -> list[DeskPanel]:
         [page_cell(link.page), Cell(link.text or link.address, note=link.get_verdict_display())]
         for link in links.faulty_links()[: MOST * 2]
     ]
+    reported = [
+        [Cell(localdate(flaw.reported_at)), Cell(truncatechars(flaw.words, LONGEST), note=flaw.page)]
+        for flaw in flaws_visible_to(user).filter(state=FlawState.NEW)[: MOST * 2]
+    ]
     panels = [
+        DeskPanel("flaws", _("Reported flaws"), 105, reported, _report("flaws")),
         DeskPanel("drafts", _("Your drafts"), 110, drafts),
         DeskPanel("translations", _("Translations to look after"), 260, late, _report("translations")),
         DeskPanel("links", _("Links that lead nowhere"), 270, broken, _report("links")),

@@ -6,6 +6,7 @@ from samband.editorial.queries.components import ComponentFacts, component_choic
 from samband.editorial.queries.drafts import imported_drafts
 from samband.editorial.queries.events import events
 from samband.editorial.queries.faq import QuestionGroup, questions
+from samband.editorial.queries.flaws import flaws_visible_to, get_visible_flaw
 from samband.editorial.queries.front import FrontPage, OpenCall, front_page
 from samband.editorial.queries.library import (
     Library,
@@ -55,7 +56,8 @@ __all__ = [
     "ArticleLine", "ComponentFacts", "FrontPage", "Library", "LibraryWish", "Link", "Menus", "News",
     "NewsWish", "OpenCall", "PublicationLine", "QuestionGroup", "address", "articles", "articles_about",
     "authors_in_words", "authors_of", "below", "component_choices", "component_facts", "crumbs",
-    "events", "every_address", "figure_for", "first_page", "front_page", "home_page", "imported_drafts",
+    "events", "every_address", "figure_for", "first_page", "flaws_visible_to", "front_page", "get_visible_flaw",
+    "home_page", "imported_drafts",
     "language_name", "language_of", "latest_articles", "latest_publications", "library", "marked", "menus",
     "narrowed", "neighbours", "news", "open_calls", "page_of_kind", "projects_for", "public_partners",
     "public_projects", "publication_types", "publications", "questions", "read_library_wish",

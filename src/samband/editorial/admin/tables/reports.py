@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Model
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samband.editorial.admin.queries import links, media, reviews, translations
 from samband.editorial.admin.states import TONES, Standing, Verdict
-from samband.editorial.admin.tables.rows import Cell, Report, page_cell, picked
+from samband.editorial.admin.tables.incoming import flaws, imported
+from samband.editorial.admin.tables.rows import Cell, Report, kind_of, page_cell, picked
 from samband.foundation.flow.texts import all_texts
 from samband.foundation.i18n.writing import localdate
 
@@ -25,12 +24,12 @@ class Kind:
     title: Any
     tells: Any
     icon: str
-    make: Callable[[Any], Report]
+    make: Callable[[Any, Any], Report]
 
 
-def _translations(data: Any) -> Report:
+def _translations(data: Any, user: Any) -> Report:
     rows = [stand for each in translations.stands(translations.originals()).values() for stand in each]
-    kinds = sorted({(stand.source.content_type.model, _kind(stand.source)) for stand in rows})
+    kinds = sorted({(stand.source.content_type.model, kind_of(stand.source)) for stand in rows})
     state = picked(data, "state", _("State"), Standing.choices)
     language = picked(data, "language", _("Language"), settings.LANGUAGES)
     kind = picked(data, "kind", _("Kind of page"), kinds)
@@ -54,7 +53,7 @@ def _translation_row(stand: translations.Stand) -> list[Cell]:
     to = reverse("simple_translation:submit_page_translation", args=[stand.source.pk])
     translation = page_cell(stand.page) if stand.page else Cell(_("Translate"), to)
     return [
-        page_cell(stand.source), Cell(_kind(stand.source)),
+        page_cell(stand.source), Cell(kind_of(stand.source)),
         Cell(languages.get(stand.language, stand.language)), translation, state_cell(stand),
     ]  # fmt: skip
 
@@ -69,12 +68,7 @@ def state_cell(stand: translations.Stand) -> Cell:
     return Cell(label, tone=TONES[stand.state])
 
 
-def _kind(page: Any) -> str:
-    model: type[Model] | None = page.specific_class
-    return capfirst(str(model._meta.verbose_name)) if model else "–"
-
-
-def _links(data: Any) -> Report:
+def _links(data: Any, user: Any) -> Report:
     verdict = picked(data, "verdict", _("State"), Verdict.choices)
     rows = links.links_found().filter(verdict=verdict.chosen) if verdict.chosen else links.faulty_links()
     return Report(
@@ -89,7 +83,7 @@ def _links(data: Any) -> Report:
     )  # fmt: skip
 
 
-def _quality(data: Any) -> Report:
+def _quality(data: Any, user: Any) -> Report:
     return Report(
         [_("Page"), _("Language"), _("Findings")],
         [
@@ -104,7 +98,7 @@ def _quality(data: Any) -> Report:
     )  # fmt: skip
 
 
-def _wanting_pictures(data: Any) -> Report:
+def _wanting_pictures(data: Any, user: Any) -> Report:
     return Report(
         [_("Picture"), _("Lacks")],
         [[_picture_cell(picture), Cell(", ".join(_lacks(picture)))] for picture in media.wanting_pictures()],
@@ -121,7 +115,7 @@ def _lacks(picture: Any) -> list[str]:
     return [lacking for value, lacking in wants if not value]
 
 
-def _unused(data: Any) -> Report:
+def _unused(data: Any, user: Any) -> Report:
     pictures = [
         [_picture_cell(picture), Cell(_("Picture")), Cell(localdate(picture.created_at))]
         for picture in media.unused_pictures()
@@ -148,5 +142,8 @@ REPORTS = {
     "pictures": Kind(_("Pictures to complete"),
                      _("Pictures without an alternative text or a photographer."), "image", _wanting_pictures),
     "unused": Kind(_("Unused pictures and files"), _("What no page uses, published or drafted."), "bin", _unused),
+    "imported": Kind(_("From import"), _("Drafts made of imported texts, for an editor to finish."),
+                     "download", imported),
+    "flaws": Kind(_("Reported flaws"), _("What readers could not do or understand, newest first."), "warning", flaws),
 }  # fmt: skip
 """Every report by its name in the address, in the order of the menu."""

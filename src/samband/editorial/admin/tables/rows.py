@@ -4,17 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Model
 from django.urls import reverse
+from django.utils.text import capfirst
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in one place of a table; `tone` makes it a label, `note` is said below in small."""
+    """What stands in one place of a table; `tone` makes it a label, `note` is said below in small.
+
+    `steps` are (label, address) of what can be done there by pressing a button.
+    """
 
     text: Any
     url: str = ""
     tone: str = ""
     note: Any = ""
+    steps: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +52,9 @@ def picked(data: Any, name: str, label: Any, options: Sequence[tuple[str, Any]])
     """Return a choice with what the reader picked; what is no option counts as nothing picked."""
     value = data.get(name, "")
     return Choice(name, label, options, value if value in dict(options) else "")
+
+
+def kind_of(page: Any) -> str:
+    """Return what a page's kind is called."""
+    model: type[Model] | None = page.specific_class
+    return capfirst(str(model._meta.verbose_name)) if model else "–"
