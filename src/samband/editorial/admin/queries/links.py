@@ -72,7 +72,9 @@ class Judge:
                 return Verdict.BROKEN, frozenset()
             return Verdict.WELL, read_page(text_of(response)).ids
         finally:
-            response.close()
+            # `response.close()` would also end the database connection, even within a transaction.
+            for let_go in getattr(response, "_resource_closers", ()):
+                let_go()
 
 
 def is_unpublished(path: str) -> bool:
