@@ -37,7 +37,6 @@ def seen(client: Client, addresses: Iterable[str]) -> str:
 def said(response: Any) -> str:
     """Return an answer as text, also of a file that is sent piece by piece; workbooks are unpacked."""
     content = response.getvalue()
-    response.close()
     if not content.startswith(b"PK"):
         return content.decode(errors="replace")
     with ZipFile(BytesIO(content)) as book:
