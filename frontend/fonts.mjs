@@ -6,6 +6,8 @@ import subsetFont from "subset-font";
 
 const require = createRequire(import.meta.url);
 const WEIGHTS = { wght: { min: 400, max: 700 } };
+/** What text needs: kerning, accents, local forms and tabular figures; no arrows made of signs, no fractions. */
+const FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk", "tnum"];
 
 /** Script → [file of the package, ranges of code points]. */
 const CUTS = {
@@ -36,6 +38,7 @@ export async function cutFonts(sheet, out) {
     const cut = await subsetFont(await readFile(require.resolve(path)), characters(ranges), {
       targetFormat: "woff2",
       variationAxes: WEIGHTS,
+      keepFeatures: FEATURES,
     });
     await writeFile(join(out, `inter-${name}.woff2`), cut);
     const placeholder = name.toUpperCase().replace("-", "_");
