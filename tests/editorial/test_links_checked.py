@@ -129,3 +129,14 @@ def test_pictures_and_files_that_nobody_uses(desk: Desk) -> None:
     used.alt_sv, used.alt_en = "Hamnen", "The harbour"
     used.save()
     assert set(wanting_pictures()) == {drafted, idle}
+
+
+def test_a_shortcut_is_not_read_for_it_shows_another_rooms_page(desk: Desk) -> None:
+    from samband.editorial.models import ShortcutPage
+    from samband.editorial.states import Shortcut
+
+    page = ShortcutPage(title="Projekt", slug="genvag", locale=desk.swedish.locale, target=Shortcut.PROJECTS)
+    desk.swedish.add_child(instance=page)
+    check_page(page)
+    check_everything()
+    assert not FoundLink.objects.filter(page_id=page.pk).exists()

@@ -234,6 +234,7 @@ CONTENT_SECURITY_POLICY = {
 }
 
 WAGTAIL_SITE_NAME = "Samband"
+WAGTAIL_ALLOW_UNICODE_SLUGS = False  # “Så går det till” becomes sa-gar-det-till, which survives being copied
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES

@@ -6,6 +6,8 @@ from typing import Any
 
 from samband.config.demo.landscapes import cover, landscape
 from samband.editorial.actions import introduce, plant_pages, plant_site
+from samband.editorial.admin.actions.translating import mark_matching
+from samband.editorial.admin.queries.translations import link_of
 from samband.foundation.media.actions import keep_picture
 from samband.foundation.media.queries import picture_titled
 
@@ -26,7 +28,10 @@ def show_pages(folder: Path, site: Path) -> int:
     plant_site(site)
     made = plant_pages(folder / "site", _pictures())
     with (folder / "people.toml").open("rb") as file:
-        introduce(tomllib.load(file)["person"])
+        introduced = introduce(tomllib.load(file)["person"])
+    for page in introduced:
+        if link_of(page):
+            mark_matching(page, actor=None)
     return made
 
 

@@ -41,8 +41,11 @@ def plant_pages(folder: Path, pictures: Mapping[str, Any] | None = None) -> int:
 
 
 @transaction.atomic
-def introduce(people: Iterable[Mapping[str, Any]]) -> int:
-    """Show people on each contact page that shows none yet; texts by language are told in the page's."""
+def introduce(people: Iterable[Mapping[str, Any]]) -> list[ContactPage]:
+    """Show people on each contact page that shows none yet; texts by language are told in the page's.
+
+    Returns the pages that show them now.
+    """
     told = list(people)
     pages = [page for page in ContactPage.objects.select_related("locale") if not page.people.exists()]
     for page in pages:
@@ -53,7 +56,7 @@ def introduce(people: Iterable[Mapping[str, Any]]) -> int:
             }
             page.people.add(ContactPerson(sort_order=order, **words))
         page.save_revision().publish()
-    return len(pages)
+    return pages
 
 
 def plant_page(page: FirstPage, pictures: Mapping[str, Any] | None = None) -> int:

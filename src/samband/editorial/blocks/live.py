@@ -93,7 +93,7 @@ class StatisticsBlock(blocks.StructBlock):
         label=_("Heading"), max_length=120, required=False,
         help_text=_("Say what the figure tells. Without one, only the figure's own name stands there."),
     )  # fmt: skip
-    figure = pick(_("Figure"), choosing.figures)
+    figure = pick(_("Chart"), choosing.figures)
     filter = filter_block()
 
     class Meta:

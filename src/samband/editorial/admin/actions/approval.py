@@ -32,8 +32,8 @@ def set_up_approval() -> str:
     keepers, _created = Group.objects.get_or_create(name=GROUP_OF[Role.PUBLISHER])
     _give(keepers, WRITERS + KEEPERS)
     root = Page.objects.get(depth=1)
-    with override(first_language().language_code):
-        name = gettext("Approved by the responsible editor")
+    with override(first_language().language_code):  # the name ends the button “Submit to …”
+        name = gettext("the responsible editor")
     standing = WorkflowPage.objects.filter(page=root).select_related("workflow").first()
     if standing is None:
         WorkflowPage.objects.create(page=root, workflow=_workflow(name, keepers))

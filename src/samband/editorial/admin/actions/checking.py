@@ -8,15 +8,18 @@ from django.utils import timezone
 from samband.editorial.admin.models import FoundLink, Review
 from samband.editorial.admin.queries.links import Judge
 from samband.editorial.admin.queries.rendered import ask_inside, read_draft, text_of
-from samband.editorial.admin.queries.reviews import findings_of, published
+from samband.editorial.admin.queries.reviews import WORDLESS, findings_of, published
 from samband.editorial.admin.states import Verdict
 from samband.editorial.quality import Page, read_page
 from samband.rulebook.findings import blocks
 
 
 def check_page(page: Any, *, judge: Judge | None = None) -> int:
-    """Check a published page as its readers meet it; return how many of its links are faulty."""
-    address = page.get_url_parts()
+    """Check a published page as its readers meet it; return how many of its links are faulty.
+
+    A shortcut shows another room's page, which editors do not keep, so nothing is read there.
+    """
+    address = None if page._meta.model_name in WORDLESS else page.get_url_parts()
     read = read_page(text_of(ask_inside(address[2]))) if address and address[2] else Page()
     _keep_review(page, findings_of(page, read))
     judged = _judged(read, judge or Judge())

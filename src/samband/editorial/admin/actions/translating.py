@@ -26,7 +26,7 @@ def tie(page: Any, source: Any, *, actor: Any | None) -> Translation:
 
 
 @transaction.atomic
-def mark_matching(page: Any, *, actor: Any) -> Translation:
+def mark_matching(page: Any, *, actor: Any | None) -> Translation:
     """Say that a translation agrees with what its original has published. A page that is none raises."""
     link = Translation.objects.select_for_update().get(page_id=page.pk)
     link.revision = _words_of_now(link.source)
