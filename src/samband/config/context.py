@@ -8,16 +8,16 @@ from django.urls import translate_url
 from django.utils.translation import get_language_from_path
 
 from samband.assessment.queries import is_reader, roles_of
-from samband.editorial.policies import may_edit
 from samband.importing.states import REVIEWERS
 from samband.people.queries import is_staff
+from samband.people.states import EDITOR_ROLES
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Return what layouts show: demo mode, the public address, where to get help, ways to work places."""
     return {
         "may_see_office": lambda: _works_here(request),
-        "may_edit_pages": lambda: may_edit(getattr(request, "user", None)),
+        "may_edit_pages": lambda: not roles_of(getattr(request, "user", None)).isdisjoint(EDITOR_ROLES),
         "may_read_cases": lambda: is_reader(getattr(request, "user", None)),
         "may_review_imports": lambda: not roles_of(getattr(request, "user", None)).isdisjoint(REVIEWERS),
         "demo": settings.DEMO,

@@ -3,12 +3,12 @@
 from typing import Any
 
 from samband.people.queries import holds
-from samband.people.states import Role
+from samband.people.states import EDITOR_ROLES
 
 
 def may_edit(user: Any) -> bool:
     """Tell whether the person may enter the editors' back office."""
-    return holds(user, Role.EDITOR, Role.PUBLISHER)
+    return holds(user, *EDITOR_ROLES)
 
 
 def may_handle_flaw(user: Any, flaw: Any) -> bool:

@@ -18,6 +18,7 @@ class Role(models.TextChoices):
     PUBLISHER = "publisher", _("Responsible editor")
 
 
+EDITOR_ROLES = frozenset({Role.EDITOR, Role.PUBLISHER})
 STAFF_ROLES = frozenset(
     {Role.OFFICER, Role.FINANCE_OFFICER, Role.DECISION_MAKER, Role.EDITOR, Role.PUBLISHER}
 )
