@@ -21,11 +21,10 @@ TEMPLATES = ROOT / "var" / "tests"
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
     """Give this process a migrated database of its own (in place of what pytest-django does)."""
-    from django.core.signals import request_finished
-    from django.db import close_old_connections, connection
+    from django.db import connection
 
     # Closing an answer would end the connection, and with it the transaction that a test runs in.
-    request_finished.disconnect(close_old_connections)
+    connection.close_if_unusable_or_obsolete = lambda: None  # type: ignore[method-assign]
     sqlite = connection.vendor == "sqlite"
     with django_db_blocker.unblock():
         (_sqlite_database if sqlite else _postgresql_database)(connection)
