@@ -92,6 +92,7 @@ class OrganisationName(models.Model):
     source = models.CharField(max_length=200, blank=True)
 
     class Meta:
+        ordering = ("name",)
         constraints = [
             models.UniqueConstraint(fields=("organisation", "name"), name="people_name_once"),
             models.CheckConstraint(
