@@ -44,7 +44,7 @@ gallery: setup ## Take the pictures of every kind of page in docs/gallery anew
 
 lock: $(VENV)/bin/python ## Resolve the Python dependencies anew into requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \
-		--python-version 3.11 --extra dev --extra node pyproject.toml -o requirements.lock
+		--python-version 3.11 --extra dev --extra node --extra s3 pyproject.toml -o requirements.lock
 
 clean: ## Remove what was installed and built; data in var/ stays
 	rm -rf $(VENV) node_modules src/samband/static/samband
