@@ -2,7 +2,9 @@
 
 import fcntl
 import hashlib
+import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -16,6 +18,8 @@ import pytest
 from tests.environment import DATA, ROOT
 
 TEMPLATES = ROOT / "var" / "tests"
+KEPT = 4
+"""So many SQLite templates stay, the newest ones: branches differ by a migration or two."""
 
 
 @pytest.fixture(scope="session")
@@ -34,20 +38,39 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 
 
 def sqlite_template() -> Path:
-    """Return a migrated SQLite file; it is built when the migrations have changed since the last one."""
+    """Return a migrated SQLite file; when migrations have come, an earlier one that lacks only them goes on."""
     path = TEMPLATES / f"{_key()}.sqlite3"
     with _alone():
         if not path.exists():
-            for old in TEMPLATES.glob("*.sqlite3*"):
-                old.unlink()
             making = path.with_suffix(".making")
             making.unlink(missing_ok=True)
+            earlier = _earlier_template()
+            if earlier is not None:
+                shutil.copy(earlier, making)
             _migrate(f"sqlite:///{making}")
             with sqlite3.connect(making) as connection:
                 connection.execute("PRAGMA journal_mode=DELETE")
             connection.close()
+            path.with_suffix(".json").write_text(json.dumps(_migrations()))
             making.rename(path)
+            for old in _templates()[KEPT:]:
+                old.unlink()
+                old.with_suffix(".json").unlink(missing_ok=True)
     return path
+
+
+def _templates() -> list[Path]:
+    return sorted(TEMPLATES.glob("*.sqlite3"), key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def _earlier_template() -> Path | None:
+    """Return the newest template all of whose migrations still stand as they were."""
+    now = _migrations().items()
+    for path in _templates():
+        told = path.with_suffix(".json")
+        if told.exists() and json.loads(told.read_text()).items() <= now:
+            return path
+    return None
 
 
 def _sqlite_database(connection: Any) -> None:
@@ -85,13 +108,15 @@ def _migrate(address: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def _migrations() -> dict[str, str]:
+    """Return what every file that shapes the database holds: our migrations, and the locked packages."""
+    paths = [ROOT / "requirements.lock", *(ROOT / "src").glob("samband/**/migrations/*.py")]
+    return {str(path.relative_to(ROOT)): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+
+
 def _key() -> str:
     """Return a name for the state of all migrations: our own, and those of the locked packages."""
-    ours = sorted((ROOT / "src").glob("samband/**/migrations/*.py"))
-    state = hashlib.sha256()
-    for path in [ROOT / "requirements.lock", *ours]:
-        state.update(path.name.encode() + path.read_bytes())
-    return state.hexdigest()[:16]
+    return hashlib.sha256(json.dumps(sorted(_migrations().items())).encode()).hexdigest()[:16]
 
 
 @contextmanager
