@@ -71,7 +71,7 @@ def test_imports_point_one_way():
 @pytest.mark.parametrize(
     ("where", "text", "contract"),
     [
-        ("people/queries.py", "from samband.catalogue import queries\n", "Rooms import only from rooms below them"),
+        ("people/apps.py", "from samband.catalogue import queries\n", "Rooms import only from rooms below them"),
         ("people/states.py", "from samband.people import actions\n",
          "Inside a room, files import only from files listed before them"),
         ("rulebook/money.py", "import django\n", "The rulebook uses the standard library only"),

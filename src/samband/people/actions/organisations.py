@@ -1,45 +1,18 @@
-"""Changes to people and organisations."""
+"""Changes to organisations: their columns and their other names."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from anyascii import anyascii
 from django.db import transaction
-from django.dispatch import Signal
 from django.utils.text import slugify
 
 from samband.foundation.audit.actions import record
 from samband.foundation.records.actions import change_columns
 from samband.foundation.records.naming import keep_named
 from samband.foundation.records.rows import columns_of
-from samband.people.models import Membership, Organisation, OrganisationName, User
-from samband.people.states import Kind, Role
-
-roles_changed = Signal()
-"""Sent with `user` within the transaction that gave them a role or took one away."""
-
-
-@transaction.atomic
-def create_account(
-    email: str, *, name: str, password: str | None, language: str, actor: Any | None = None
-) -> User:
-    """Create a personal account. The address must not be in use; the password is already validated."""
-    user = User.objects.create_user(email, password, name=name.strip(), language=language)
-    record(f"person:{user.pk}", "people.account_created", actor=actor or user)
-    return user
-
-
-@transaction.atomic
-def give_role(user: User, *, organisation: Organisation, role: Role, actor: Any | None) -> Membership:
-    """Give a person a role in an organisation; giving it twice changes nothing."""
-    membership, created = Membership.objects.get_or_create(user=user, organisation=organisation, role=role)
-    if created:
-        record(
-            f"person:{user.pk}", "people.role_given", actor=actor,
-            data={"organisation": organisation.slug, "role": role},
-        )  # fmt: skip
-        roles_changed.send(sender=Membership, user=user)
-    return membership
+from samband.people.models import Organisation, OrganisationName
+from samband.people.states import Kind
 
 
 @transaction.atomic

@@ -1,0 +1,24 @@
+"""Reading people and organisations: the door that other rooms use."""
+
+from samband.people.models import Organisation, User
+from samband.people.queries.organisations import (
+    find_organisation,
+    organisation_by_slug,
+    organisation_name,
+    organisations,
+)
+from samband.people.queries.people import (
+    holds,
+    is_decision_maker,
+    is_officer,
+    is_staff,
+    memberships,
+    people_with,
+    person_by_email,
+)
+
+__all__ = [
+    "Organisation", "User", "find_organisation", "holds", "is_decision_maker", "is_officer", "is_staff",
+    "memberships", "organisation_by_slug", "organisation_name", "organisations", "people_with",
+    "person_by_email",
+]  # fmt: skip
