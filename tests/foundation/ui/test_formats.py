@@ -60,7 +60,7 @@ def test_dates() -> None:
     with timezone.override("Europe/Stockholm"):
         with translation.override("sv"):
             assert formats.localdate(DAY) == "22 november 2026"
-            assert formats.localmoment(MOMENT) == "22 november 2026, 14:05"
+            assert formats.localmoment(MOMENT) == f"22 november 2026 kl.{SPACE}14.05"
             assert formats.weekday(DAY) == "söndag 22 november"
         with translation.override("en"):
             assert formats.localdate(DAY, "medium") == "22 Nov 2026"

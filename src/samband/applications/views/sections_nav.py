@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.utils import timezone
-from django.utils.formats import time_format
 from django.utils.translation import gettext, ngettext
 
 from samband.applications.actions import Saved
@@ -12,6 +10,7 @@ from samband.applications.models import Case
 from samband.applications.queries import Section
 from samband.applications.queries.revisions import revision_at
 from samband.applications.views.places import section_url
+from samband.foundation.i18n.writing import clock
 
 
 def navigation(
@@ -68,8 +67,3 @@ def saved_words(case: Case, asked: str, saved: Saved | None) -> dict[str, Any]:
         return {"at": clock(saved.at), "revision": saved.revision}
     at = revision_at(case, asked) if asked else None
     return {"at": clock(at), "revision": int(asked)} if at else {}
-
-
-def clock(moment: Any) -> str:
-    """Return the time of day where the funder sits, such as 14:03."""
-    return time_format(timezone.localtime(moment), "H:i")

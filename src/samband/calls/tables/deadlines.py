@@ -13,7 +13,7 @@ from samband.calls.models import Round
 from samband.calls.queries import round_facts
 from samband.calls.states import RoundState
 from samband.foundation.flow.texts import local
-from samband.foundation.i18n.writing import reader_locale
+from samband.foundation.i18n.writing import day_and_time, reader_locale
 from samband.rulebook.facts import CountryFacts
 from samband.rulebook.schedule import is_open
 
@@ -68,8 +68,8 @@ def moment(at: datetime, zone: ZoneInfo) -> str:
     """Return day and clock in a zone; midnight is the end of the day before: "1 November 2024, 24:00"."""
     there = at.astimezone(zone)
     if there.time() == time.min:
-        return f"{day_of(there - timedelta(minutes=1), zone)}, 24:00"
-    return f"{day_of(there, zone)}, {there:%H:%M}"
+        return day_and_time(day_of(there - timedelta(minutes=1), zone), "24:00")
+    return day_and_time(day_of(there, zone), f"{there:%H:%M}")
 
 
 def place_of(zone: ZoneInfo) -> str:

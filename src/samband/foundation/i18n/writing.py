@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal, format_percent
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -105,13 +105,33 @@ def _dated(day: dt.date, length: str, code: str) -> str:
     return format_date(day, length, locale=_locale(code))
 
 
+def clock(value: Any) -> str:
+    """The time of day here: "14:05", in Swedish "14.05"; a dash when there is none.
+
+    Language Council of Sweden, Svenska skrivregler: a full stop between hours and minutes.
+    """
+    if isinstance(value, dt.datetime):
+        value = (timezone.localtime(value) if timezone.is_aware(value) else value).time()
+    return _clocked(f"{value:%H:%M}") if isinstance(value, dt.time) else UNKNOWN
+
+
+def _clocked(time: str) -> str:
+    """A time of day as it is written; midnight may be called 24:00, which is no time of any day."""
+    return time.replace(":", ".") if reader_locale().language == "sv" else time
+
+
+def day_and_time(day: str, time: str) -> str:
+    """A written day and a time such as "14:05" in one: "1 May 2026, 14:05", in Swedish "1 maj 2026 kl. 14.05"."""
+    joint = f" kl.{NO_BREAK}" if reader_locale().language == "sv" else ", "
+    return f"{day}{joint}{_clocked(time)}"
+
+
 def localmoment(value: Any) -> str:
-    """A moment here with day and minute: "22 November 2026, 14:05"."""
+    """A moment here with day and minute: "22 November 2026, 14:05", in Swedish "22 november 2026 kl. 14.05"."""
     if not isinstance(value, dt.datetime):
         return localdate(value)
     here = timezone.localtime(value) if timezone.is_aware(value) else value
-    clock = format_time(here, "HH:mm", locale=reader_locale())
-    return f"{localdate(here)}, {clock}"
+    return day_and_time(localdate(here), f"{here:%H:%M}")
 
 
 def isodate(value: Any) -> str:
