@@ -22,6 +22,7 @@ class ArticleIndex(SitePage):
 
     class Meta:
         verbose_name = _("news")
+        verbose_name_plural = _("news")
 
 
 class ArticlePage(WithPicture, SitePage):
@@ -50,3 +51,4 @@ class ArticlePage(WithPicture, SitePage):
 
     class Meta:
         verbose_name = _("article")
+        verbose_name_plural = _("articles")

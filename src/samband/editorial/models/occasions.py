@@ -21,6 +21,7 @@ class TrainingIndex(SitePage):
 
     class Meta:
         verbose_name = _("list of trainings")
+        verbose_name_plural = _("lists of trainings")
 
 
 class TrainingPage(WithPicture, SitePage):
@@ -49,6 +50,7 @@ class TrainingPage(WithPicture, SitePage):
 
     class Meta:
         verbose_name = _("training page")
+        verbose_name_plural = _("training pages")
 
 
 class EventIndex(SitePage):
@@ -60,6 +62,7 @@ class EventIndex(SitePage):
 
     class Meta:
         verbose_name = _("list of events")
+        verbose_name_plural = _("lists of events")
 
 
 class EventPage(WithPicture, SitePage):
@@ -91,3 +94,4 @@ class EventPage(WithPicture, SitePage):
 
     class Meta:
         verbose_name = _("event")
+        verbose_name_plural = _("events")

@@ -28,6 +28,7 @@ class HomePage(WithPicture, SitePage):
 
     class Meta:
         verbose_name = _("first page")
+        verbose_name_plural = _("first pages")
 
 
 class PlainPage(SitePage):
@@ -39,6 +40,7 @@ class PlainPage(SitePage):
 
     class Meta:
         verbose_name = _("plain page")
+        verbose_name_plural = _("plain pages")
 
 
 class ShortcutPage(SitePage):
@@ -52,3 +54,4 @@ class ShortcutPage(SitePage):
 
     class Meta:
         verbose_name = _("shortcut")
+        verbose_name_plural = _("shortcuts")

@@ -20,6 +20,7 @@ class ProgrammePage(WithPicture, SitePage):
 
     class Meta:
         verbose_name = _("programme page")
+        verbose_name_plural = _("programme pages")
 
 
 class ComponentPage(SitePage):
@@ -35,6 +36,7 @@ class ComponentPage(SitePage):
 
     class Meta:
         verbose_name = _("component page")
+        verbose_name_plural = _("component pages")
 
 
 class NetworkIndex(SitePage):
@@ -46,6 +48,7 @@ class NetworkIndex(SitePage):
 
     class Meta:
         verbose_name = _("list of networks")
+        verbose_name_plural = _("lists of networks")
 
 
 class NetworkPage(WithPicture, SitePage):
@@ -61,3 +64,4 @@ class NetworkPage(WithPicture, SitePage):
 
     class Meta:
         verbose_name = _("network page")
+        verbose_name_plural = _("network pages")

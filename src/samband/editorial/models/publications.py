@@ -22,6 +22,7 @@ class PublicationIndex(SitePage):
 
     class Meta:
         verbose_name = _("library")
+        verbose_name_plural = _("libraries")
 
 
 class PublicationPage(SitePage):
@@ -77,3 +78,4 @@ class PublicationPage(SitePage):
 
     class Meta:
         verbose_name = _("publication")
+        verbose_name_plural = _("publications")

@@ -25,6 +25,7 @@ class ContactPage(SitePage):
 
     class Meta:
         verbose_name = _("contact page")
+        verbose_name_plural = _("contact pages")
 
 
 class ContactPerson(Orderable):
@@ -47,6 +48,7 @@ class ContactPerson(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = _("person")
+        verbose_name_plural = _("persons")
 
     def __str__(self) -> str:
         return self.name
@@ -66,6 +68,7 @@ class FaqPage(SitePage):
 
     class Meta:
         verbose_name = _("questions and answers")
+        verbose_name_plural = _("pages of questions and answers")
 
 
 class AccessibilityPage(SitePage):
@@ -81,6 +84,7 @@ class AccessibilityPage(SitePage):
 
     class Meta:
         verbose_name = _("accessibility statement")
+        verbose_name_plural = _("accessibility statements")
 
 
 class Flaw(models.Model):

@@ -26,6 +26,10 @@ class Picture(AbstractImage):
         *WagtailImage.admin_form_fields, "alt_sv", "alt_en", "photographer",
     )  # fmt: skip
 
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
 
 class Rendition(AbstractRendition):
     """A picture cut and scaled for one use."""
@@ -44,9 +48,15 @@ class Rendition(AbstractRendition):
                 fields=("image", "filter_spec", "focal_point_key"), name="media_rendition_once"
             )
         ]
+        verbose_name = _("cut of a picture")
+        verbose_name_plural = _("cuts of pictures")
 
 
 class File(AbstractDocument):
     """A file to download."""
 
     admin_form_fields: ClassVar[tuple[str, ...]] = WagtailDocument.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("file to download")
+        verbose_name_plural = _("files to download")
