@@ -105,3 +105,21 @@ def test_the_letter_is_on_my_pages(ready: Any, coordinator: Any, decision_maker:
     text = client.get(page).content.decode()
     assert "The plan is too thin." in text
     assert f"{ready.number}/1" in text
+
+
+@pytest.mark.parametrize(
+    ("role", "offered"), [("coordinator", True), ("officer", False), ("counterpart", False)]
+)
+def test_only_coordinators_are_offered_to_start(
+    role: str, offered: bool, round_: Any, client: Client, request: pytest.FixtureRequest
+) -> None:
+    client.force_login(request.getfixturevalue(role))
+    start, call = reverse("applications:start"), f"/en/calls/{round_.code}/"
+    pages = [client.get(page).content.decode() for page in ("/my/", call)]
+    assert [f'href="{start}' in page for page in pages] == [offered, offered]
+    assert client.get(start).status_code == (200 if offered else 404)
+
+
+def test_who_is_not_signed_in_is_offered_to_start(round_: Any, client: Client) -> None:
+    page = client.get(f"/en/calls/{round_.code}/").content.decode()
+    assert f'href="{reverse("applications:start")}' in page

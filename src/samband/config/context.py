@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language_from_path
 
+from samband.applications.queries import may_start
 from samband.assessment.queries import is_reader, roles_of
 from samband.importing.states import REVIEWERS
 from samband.people.queries import is_staff
@@ -16,6 +17,7 @@ from samband.people.states import EDITOR_ROLES
 def site(request: HttpRequest) -> dict[str, Any]:
     """Return what layouts show: demo mode, the public address, where to get help, ways to work places."""
     return {
+        "may_start": lambda: _may_start(request),
         "may_see_office": lambda: _works_here(request),
         "may_edit_pages": lambda: not roles_of(getattr(request, "user", None)).isdisjoint(EDITOR_ROLES),
         "may_read_cases": lambda: is_reader(getattr(request, "user", None)),
@@ -36,6 +38,12 @@ def _translations(request: HttpRequest) -> dict[str, str]:
     if request.resolver_match is None or not get_language_from_path(request.path_info):
         return {}
     return {code: translate_url(request.path, code) for code, _name in settings.LANGUAGES}
+
+
+def _may_start(request: HttpRequest) -> bool:
+    """Tell whether the reader may start an application, or may turn out to when asked who it is."""
+    user = getattr(request, "user", None)
+    return user is None or not user.is_authenticated or may_start(user)
 
 
 def _works_here(request: HttpRequest) -> bool:

@@ -6,7 +6,8 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from samband.applications.models import Case, Clash, Participation, Party
 from samband.foundation.access.queries import one_or_404
-from samband.people.queries import User, is_staff
+from samband.people.queries import User, holds, is_staff
+from samband.people.states import Role
 
 PARTS = (
     "application",
@@ -90,3 +91,8 @@ def party_of(user: Any, case: Case) -> Party | None:
         if row.user_id == getattr(user, "pk", None):
             return next((party for party in parties(case) if party.pk == row.party_id), None)
     return None
+
+
+def may_start(user: Any) -> bool:
+    """Tell whether the person coordinates an organisation, and so may start an application."""
+    return holds(user, Role.COORDINATOR)

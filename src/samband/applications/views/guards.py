@@ -8,8 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from samband.foundation.access.views import ask_to_sign_in
-from samband.people.queries import holds
-from samband.people.states import Role
 
 View = Callable[..., HttpResponse]
 
@@ -26,8 +24,3 @@ def signed_in(view: View) -> View:
         return view(request, *args, **kwargs)
 
     return guarded
-
-
-def may_start(user: Any) -> bool:
-    """Tell whether the person coordinates an organisation, and so may start an application."""
-    return holds(user, Role.COORDINATOR)

@@ -16,8 +16,8 @@ from samband.applications import actions
 from samband.applications.forms import AccountForm, InviteForm, StartForm
 from samband.applications.models import Invitation
 from samband.applications.policies import may_invite
-from samband.applications.queries import get_mine, invitation_by_token, invitations, why_closed
-from samband.applications.views.guards import may_start, signed_in
+from samband.applications.queries import get_mine, invitation_by_token, invitations, may_start, why_closed
+from samband.applications.views.guards import signed_in
 from samband.calls.queries import open_rounds
 from samband.foundation.access.views import for_people
 from samband.foundation.flow.actions import Refused

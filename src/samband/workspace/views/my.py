@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
-from samband.applications.queries import invitations_to
+from samband.applications.queries import invitations_to, may_start
 from samband.assessment.flow import HANDLING
 from samband.assessment.queries import (
     get_decision_letter,
@@ -45,6 +45,7 @@ def my_home(request: HttpRequest) -> HttpResponse:
         "mine": mine,
         "waiting": [row for row in mine if row["turn"]],
         "invitations": invitations_to(getattr(request.user, "email", "")),
+        "starts": may_start(request.user),
     }
     return render(request, "workspace/my_home.html", context)
 
