@@ -17,7 +17,7 @@ from samband.foundation.media.urls import media_urls
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", to_language),
     path("language/", set_language, name="set_language"),
-    path("account/", include("samband.people.urls")),
+    path("account/", include("samband.people.urls.account")),
     path("my/", include("samband.applications.urls")),
     path("", include("samband.workspace.urls")),
     path("office/rounds/", include("samband.calls.urls.office")),

@@ -1,0 +1,1 @@
+"""Addresses of this room: accounts, and organisations with their people."""
