@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
+from samband.rulebook.budgets import BudgetLine
 from samband.rulebook.money import Money
 from samband.rulebook.wording import Text
 
@@ -93,10 +95,41 @@ class TeamMemberFacts:
 
 @dataclass(frozen=True, slots=True)
 class BudgetFacts:
-    """What is asked for: in all, and by budget year (1, 2, 3) where the component has years."""
+    """What is asked for: in all, by budget year (1, 2, 3) where the component has years, and line by line.
+
+    `table` is the question that holds the lines, '' where the form has no budget table.
+    """
 
     requested: Money | None = None
     by_year: Mapping[int, Money] = field(default_factory=dict)
+    lines: tuple[BudgetLine, ...] = ()
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """One row of a table: its stable key and what stands in its cells, by column, as it is stored."""
+
+    key: str
+    cells: Mapping[str, str]
+
+    def text(self, column: str) -> str:
+        """Return a cell's text, '' where nothing is written."""
+        return self.cells.get(column, "").strip()
+
+    def number(self, column: str) -> Decimal | None:
+        """Return a cell's number, None where there is none."""
+        try:
+            return Decimal(self.text(column))
+        except InvalidOperation:
+            return None
+
+    def day(self, column: str) -> date | None:
+        """Return a cell's day, None where there is none."""
+        try:
+            return date.fromisoformat(self.text(column))
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +149,7 @@ class ApplicationFacts:
     afterwards. `title` and `summary` (the public
     summary) are by language. `answers` holds what was written per
     question id, or per `<question id>.<party key>` where every party answers for itself.
+    `tables` holds the rows of each table, in order, by question id.
     `countries` are the dated statuses of the countries concerned, `legal_form_names` the names of
     legal forms by `<side>.<code>`, so that findings can say them in words.
     """
@@ -132,6 +166,7 @@ class ApplicationFacts:
     core_areas: tuple[str, ...] = ()
     project_areas: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
+    tables: Mapping[str, tuple[RowFacts, ...]] = field(default_factory=dict)
     countries: tuple[CountryFacts, ...] = ()
     earlier_cases: tuple[EarlierCaseFacts, ...] = ()
     legal_form_names: Mapping[str, Text] = field(default_factory=dict)
@@ -143,6 +178,10 @@ class ApplicationFacts:
             if country.code == code and country.is_in_force(day):
                 return country
         return None
+
+    def rows(self, question: str) -> tuple[RowFacts, ...]:
+        """Return a table's rows in order; none for a table that nobody has begun."""
+        return self.tables.get(question, ())
 
     def legal_form_name(self, side: Side, code: str) -> Text:
         """Return the legal form's name as far as it is known, else its code."""

@@ -11,7 +11,10 @@ from samband.rulebook.eligibility.completeness import Required, TextLength
 from samband.rulebook.findings import N_, Severity
 from samband.rulebook.parsing import Parsed, Table, repeated
 from samband.rulebook.rules import Rule, When
+from samband.rulebook.tables import ROWS, Choice, TableSpec, read_spec
 from samband.rulebook.wording import Text
+
+__all__ = ["Choice", "FilledBy", "Form", "Question", "QuestionKind", "Section", "parse_form"]
 
 
 class QuestionKind(StrEnum):
@@ -23,6 +26,7 @@ class QuestionKind(StrEnum):
     MONEY = "money"
     CHOICE = "choice"
     MULTI = "multi"
+    TABLE = "table"
 
 
 class FilledBy(StrEnum):
@@ -31,14 +35,6 @@ class FilledBy(StrEnum):
     BOTH = "both"
     COORDINATOR = "coordinator"
     EACH = "each"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One alternative of a choice question."""
-
-    code: str
-    label: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +50,7 @@ class Question:
     filled_by: FilledBy
     choices: tuple[Choice, ...]
     when: When
+    table: TableSpec | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +137,19 @@ def _question(table: Table) -> Question:
         is_required=table.flag("required"),
         max_words=table.optional_number("max_words", least=1),
         filled_by=FilledBy(table.choice("filled_by", [who.value for who in FilledBy], "both")),
-        choices=tuple(_choice(row) for row in table.tables("choices")) if has_choices else (),
+        choices=tuple(Choice.read(row) for row in table.tables("choices")) if has_choices else (),
         when=_when(table),
+        table=read_spec(table) if kind is QuestionKind.TABLE else None,
     )
     if not question.id.replace("_", "").isalnum():
         table.problem(
             "id", N_("“{found}” cannot be an id."), N_("Use letters, digits and _."), found=question.id
         )
+    if question.table is not None and question.filled_by is FilledBy.EACH:
+        table.problem(
+            "filled_by", N_("A table cannot be filled in by each party for itself."),
+            N_("Write “both” or “coordinator”, and give the table a column of the kind party."),
+        )  # fmt: skip
     table.done()
     return question
 
@@ -160,13 +163,9 @@ def _when(table: Table) -> When:
     return when
 
 
-def _choice(table: Table) -> Choice:
-    choice = Choice(table.text("code"), table.words("label"))
-    table.done()
-    return choice
-
-
 def _implied(form: Form, question: Question) -> list[Rule[Any]]:
+    if question.table is not None:
+        return _implied_by_table(form, question, question.table)
     path = f"answers.{question.id}"
     ref = f"{form.id}-form/{question.id}@{form.version}"
     per_party, labels = question.filled_by is FilledBy.EACH, {path: question.label}
@@ -178,3 +177,14 @@ def _implied(form: Form, question: Question) -> list[Rule[Any]]:
         length = TextLength((path,), question.max_words, None, per_party, labels)
         rules.append(Rule(ref, "text_length", Severity.BLOCK, form.source, length, question.when))
     return rules
+
+
+def _implied_by_table(form: Form, question: Question, table: TableSpec) -> list[Rule[Any]]:
+    """Ask for a row where the table is required, and for the needed cells of every row there is."""
+    path, ref = f"{ROWS}{question.id}", f"{form.id}-form/{question.id}@{form.version}"
+    cells = {f"{path}.*.{column.id}": column.label for column in table.columns if column.is_required}
+    fields = {path: question.label, **cells} if question.is_required else cells
+    if not fields:
+        return []
+    needed = Required(tuple(fields), False, fields)
+    return [Rule(ref, "required", Severity.BLOCK, form.source, needed, question.when)]

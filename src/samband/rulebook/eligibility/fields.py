@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from samband.rulebook.facts import ApplicationFacts
 from samband.rulebook.findings import N_
+from samband.rulebook.tables import ROWS
 
 ANSWERS = "answers."
+EVERY_ROW = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +88,28 @@ COUNTED = ("core_areas", "project_areas", "goals")
 
 def is_field(path: str) -> bool:
     """Say whether a ruleset may name this path."""
-    return path in FIELDS or (path.startswith(ANSWERS) and path != ANSWERS)
+    return path in FIELDS or any(path.startswith(start) and path != start for start in (ANSWERS, ROWS))
 
 
 def field_values(path: str, facts: ApplicationFacts, per_party: bool) -> list[FieldValue]:
     """Return the places to fill in under a path: one, or one for each party."""
     if path in FIELDS:
         return list(FIELDS[path][1](facts))
+    if path.startswith(ROWS):
+        return _rows(path, facts)
     question = path.removeprefix(ANSWERS)
     if not per_party:
         text = facts.answers.get(question, "").strip()
         return [FieldValue(path, bool(text), text)]
     texts = [(p, facts.answers.get(f"{question}.{p.key}", "").strip()) for p in facts.parties]
     return [FieldValue(f"{path}.{p.key}", bool(text), text, p.name) for p, text in texts]
+
+
+def _rows(path: str, facts: ApplicationFacts) -> list[FieldValue]:
+    """Return a table, filled when it has a row, or with `*` the cell of a column in each of its rows."""
+    question, _, column = path.removeprefix(ROWS).partition(f".{EVERY_ROW}.")
+    rows = facts.rows(question)
+    if not column:
+        return [FieldValue(path, bool(rows))]
+    texts = [(row, row.text(column)) for row in rows]
+    return [FieldValue(f"{ROWS}{question}.{row.key}.{column}", bool(text), text) for row, text in texts]
