@@ -102,6 +102,8 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "catalogue:project_file": {"ending": "csv"},
         "catalogue:statistics_data": {"name": "projects-by-year", "ending": "csv"},
         "mail:letter": {"pk": world.letter.pk},
+        "mail:move": {"pk": world.letter.pk, "name": "hold"},
+        "my_letters:letter": {"pk": world.letter.pk},
         "sitemap_part": {"name": "projects", "number": 1},
         "picture": {"path": "1/guessed.jpg"},
         "sharing:card": {"signed": card_path("A title").split("/")[-1].removesuffix(".png")},

@@ -12,6 +12,8 @@ ROWS = {
     "nothing": "404 404 404 404 404 404 404 404 404",
     "people": "login 200 200 200 200 200 200 200 200",
     "people-not": "login 405 405 405 405 405 405 405 405",
+    "addressee": "login 404 200 404 404 404 404 404 404",
+    "people-wrong": "login 422 422 422 422 422 422 422 422",
     "partners": "login 404 200 200 404 404 404 404 404",
     "partners-lead": "login 404 → → 404 404 404 404 404",
     "own": "login 404 404 200 404 404 404 404 404",
@@ -109,6 +111,8 @@ applications:invite                   own            own
 applications:withdraw_invitation      people-not     own-lead
 applications:withdraw                 own-alone      own-alone
 workspace:my_home                     people         people-not
+my_letters:list                       people         people-wrong
+my_letters:letter                     addressee      people-not
 workspace:home                        lead-in        people-not
 workspace:decision                    letter-lead    people-not
 workspace:decision_letter             letter         people-not
@@ -127,6 +131,8 @@ assessment:move                       decider        decider-late
 assessment:letter                     readers        readers-not
 mail:outbox                           readers        readers-not
 mail:letter                           readers        readers-not
+mail:kinds                            readers        readers-lead
+mail:move                             readers-not    readers-lead
 calls_office:round_list               staff          none
 calls_office:round_detail             staff          none
 calls_office:round_new                officers       officers

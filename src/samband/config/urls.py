@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
+from django.contrib.auth.decorators import login_required
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
@@ -11,13 +12,14 @@ from samband.config import sitemaps
 from samband.editorial.policies import may_edit
 from samband.editorial.views import to_language
 from samband.foundation.access.views import for_people
-from samband.foundation.mail.urls import outbox_urls
+from samband.foundation.mail.urls import my_letters_urls, outbox_urls
 from samband.foundation.media.urls import media_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", to_language),
     path("language/", set_language, name="set_language"),
     path("account/", include("samband.people.urls.account")),
+    path("my/letters/", include(my_letters_urls(login_required))),
     path("my/", include("samband.applications.urls")),
     path("", include("samband.workspace.urls")),
     path("office/rounds/", include("samband.calls.urls.office")),

@@ -76,7 +76,7 @@ def test_a_letter_reaches_a_real_mail_server(coordinator: Any, inbox: Inbox) -> 
     [received] = inbox.received
     assert (received["To"], received["Subject"]) == (coordinator.email, letter.title)
     assert received["Content-Language"] == "sv"
-    assert received["Message-ID"] == f"<letter-{letter.pk}@samband>"
+    assert received["Message-ID"] == f"<letter-{letter.pk}-0@samband>"
     assert received.get_content().replace("\r\n", "\n") == letter.body
     assert "https://example.org/key/ö" in letter.body
     assert (sent.delivery, sent.attempts, sent.sent_at, sent.problem) == ("sent", 1, NOON, "")

@@ -12,5 +12,6 @@ from samband.foundation.mail.tasks import deliver
 
 @receiver(letter_written)
 def hand_to_worker(letter: Letter, **_: Any) -> None:
-    """Enqueue the delivery; what was rolled back is never announced."""
-    transaction.on_commit(lambda: deliver.enqueue(letter.pk))
+    """Enqueue the delivery of a letter that shall leave now; what was rolled back is never announced."""
+    if letter.delivery == letter.Delivery.WAITING:
+        transaction.on_commit(lambda: deliver.enqueue(letter.pk))

@@ -3,7 +3,12 @@
 from django.utils import timezone
 from django_tasks import task
 
-from samband.foundation.mail.actions import pause_before, send_letter
+from samband.foundation.mail.actions import gather_letters, pause_before, send_letter
+from samband.foundation.schedule.actions import recurring
+from samband.foundation.schedule.states import Daily
+
+MORNING = 7
+"""The hour at which a day's letters leave, by the clock of the setting TIME_ZONE."""
 
 
 @task()
@@ -13,3 +18,9 @@ def deliver(letter_pk: int) -> str:
     if letter.delivery == letter.Delivery.WAITING:
         deliver.using(run_after=timezone.now() + pause_before(letter.attempts)).enqueue(letter_pk)
     return letter.delivery
+
+
+@recurring("mail.gather", Daily(MORNING))
+def gather() -> str:
+    """Send each person who wants it so the letters of a day in one. Returns how many."""
+    return f"{gather_letters()} gathered"

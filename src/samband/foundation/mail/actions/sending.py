@@ -1,55 +1,18 @@
-"""Writing and sending letters; sending always happens outside the request."""
+"""Sending letters; it always happens outside the request."""
 
 import smtplib
 from datetime import timedelta
-from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.dispatch import Signal
-from django.template.loader import render_to_string
-from django.utils import timezone, translation
+from django.utils import timezone
 
 from samband.foundation.mail.models import Letter
 from samband.foundation.mail.queries import shown_to_staff
 
-letter_written = Signal()
-"""Sent with `letter` when a letter has been put in the outbox, inside the writer's transaction."""
-
 ATTEMPTS = 6
 """How many times a letter is tried before a person must look at it."""
-
-
-@transaction.atomic
-def write_letter(
-    intent: str,
-    *,
-    to: str,
-    language: str,
-    context: dict[str, Any],
-    recipient: Any | None = None,
-    subject_key: str = "",
-    secret: str = "",
-) -> Letter:
-    """Write a letter in the receiver's language and leave it in the outbox.
-
-    The template is `<room>/mail/<name>.txt` for the intent "<room>.<name>"; its first line is the
-    title, the rest after an empty line the body. The letter is sent by the worker after the
-    transaction has been committed: what did not happen is never announced.
-    """
-    room, name = intent.split(".")
-    with translation.override(language):
-        text = render_to_string(
-            f"{room}/mail/{name}.txt", {"base_url": settings.BASE_URL, "secret": secret, **context}
-        )
-    title, _, body = text.strip().partition("\n")
-    letter = Letter.objects.create(
-        intent=intent, subject_key=subject_key, to=to, recipient=recipient, language=language,
-        title=" ".join(title.split())[:200], body=body.strip() + "\n", secret=secret,
-    )  # fmt: skip
-    letter_written.send(sender=Letter, letter=letter)
-    return letter
 
 
 def send_letter(letter_pk: int) -> Letter:
@@ -68,7 +31,8 @@ def send_letter(letter_pk: int) -> Letter:
     try:
         EmailMessage(
             letter.title, letter.body, settings.DEFAULT_FROM_EMAIL, [letter.to],
-            headers={"Message-ID": f"<letter-{letter.pk}@samband>", "Content-Language": letter.language},
+            headers={"Message-ID": f"<letter-{letter.pk}-{letter.times_sent}@samband>",
+                     "Content-Language": letter.language},
         ).send()  # fmt: skip
     except (OSError, smtplib.SMTPException) as problem:
         letter.problem = str(problem)
@@ -76,9 +40,10 @@ def send_letter(letter_pk: int) -> Letter:
             letter.delivery = Letter.Delivery.FAILED
     else:
         letter.delivery, letter.sent_at, letter.problem = Letter.Delivery.SENT, timezone.now(), ""
+        letter.times_sent += 1
         if not settings.DEMO:  # there the post office is where letters are read
             letter.body, letter.secret = shown_to_staff(letter), ""
-    letter.save(update_fields=["delivery", "sent_at", "problem", "body", "secret"])
+    letter.save(update_fields=["delivery", "sent_at", "times_sent", "problem", "body", "secret"])
     return letter
 
 
