@@ -62,6 +62,7 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
     return {
         "account_reset_password_from_key": {"uidb36": "1", "key": "c9k-0123"},
         "applications:invitation": {"token": world.token},
+        "applications:restore": {"revision": 0},
         "applications:section": {"code": "context"},
         "applications:withdraw_invitation": {"pk": world.waiting.pk},
         "assessment:letter": {"decision": 1},

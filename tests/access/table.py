@@ -103,6 +103,9 @@ applications:case                     partners       people-not
 applications:section                  partners       partners-lead
 applications:team                     partners       partners-lead
 applications:print                    partners       people-not
+applications:versions                 partners       partners
+applications:compare                  nobody         people-not
+applications:restore                  people-not     partners-lead
 applications:confirm                  partners       partners
 applications:submit                   partners-lead  partners-lead
 applications:supplementation          partners-lead  partners-lead

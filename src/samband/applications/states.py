@@ -83,3 +83,10 @@ class Affiliation(models.TextChoices):
 
     MAJORITY = "majority", _("Majority")
     OPPOSITION = "opposition", _("Opposition")
+
+
+class VersionKind(models.TextChoices):
+    """Why a version was kept; confirmations, receipts and days of work are versions by themselves."""
+
+    NAMED = "named", _("Named")
+    BEFORE_RESTORING = "before_restoring", _("Before something was restored")

@@ -22,5 +22,8 @@ urlpatterns = [
     path("cases/<slug:number>/supplementation/", views.supplementation, name="supplementation"),
     path("cases/<slug:number>/receipt/", views.receipt, name="receipt"),
     path("cases/<slug:number>/withdraw/", views.withdraw, name="withdraw"),
+    path("cases/<slug:number>/versions/", views.versions, name="versions"),
+    path("cases/<slug:number>/versions/compare/", views.compare, name="compare"),
+    path("cases/<slug:number>/versions/<int:revision>/restore/", views.restore, name="restore"),
     path("invitations/<str:token>/", views.invitation, name="invitation"),
 ]

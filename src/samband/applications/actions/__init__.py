@@ -1,6 +1,7 @@
 """Changes to cases: the door that other rooms use."""
 
 from samband.applications.actions.inviting import accept, accept_as_new_person, invite, withdraw_invitation
+from samband.applications.actions.restoring import Restored, name_version, restore
 from samband.applications.actions.saving import Saved, save, settle
 from samband.applications.actions.signing import confirm, submit, withdraw
 from samband.applications.actions.starting import mark_registered, start_case
@@ -8,7 +9,8 @@ from samband.applications.actions.supplementing import answer_supplementation, o
 from samband.applications.actions.team import remove_member
 
 __all__ = [
-    "Saved", "accept", "accept_as_new_person", "answer_supplementation", "confirm", "invite",
-    "mark_registered", "open_for_supplementation", "remove_member", "save", "settle", "start_case",
+    "Restored", "Saved", "accept", "accept_as_new_person", "answer_supplementation", "confirm", "invite",
+    "mark_registered", "name_version", "open_for_supplementation", "remove_member", "restore", "save", "settle",
+    "start_case",
     "submit", "withdraw", "withdraw_invitation",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from samband.applications.models.cases import Case, CaseSeries
 from samband.applications.models.content import Answer, Application, Choice, Clash, Revision
 from samband.applications.models.people import Invitation, Participation, Party, TeamMember
 from samband.applications.models.proofs import Confirmation, Opening, Receipt
+from samband.applications.models.versions import Version
 
 __all__ = [
     "Answer",
@@ -20,4 +21,5 @@ __all__ = [
     "Receipt",
     "Revision",
     "TeamMember",
+    "Version",
 ]

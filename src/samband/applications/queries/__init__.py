@@ -14,6 +14,7 @@ from samband.applications.queries.cases import (
     with_people,
 )
 from samband.applications.queries.content import Content, content, content_of, hash_of, short
+from samband.applications.queries.differences import SectionDifference, compared
 from samband.applications.queries.invitations import (
     invitation_by_token,
     invitations,
@@ -41,14 +42,16 @@ from samband.applications.queries.revisions import (
 )
 from samband.applications.queries.sections import Section, get_section, openable, sections
 from samband.applications.queries.timeline import Entry, learn, learn_link, learn_moves, timeline
+from samband.applications.queries.versions import NOW, VersionLine, revision_of, values_at, versions
 
 __all__ = [
-    "Content", "Difference", "Entry", "PublicProject", "ReadSection", "Section", "cases", "changes_since",
+    "NOW", "Content", "Difference", "Entry", "PublicProject", "ReadSection", "Section", "SectionDifference",
+    "VersionLine", "cases", "changes_since", "compared",
     "confirmations", "confirmations_in_force", "content", "content_of", "current_opening",
     "find_partners", "get_mine", "get_section", "get_visible", "hash_of", "invitation_by_token",
     "invitations", "invitations_to", "is_pending", "latest_receipt", "latest_revision", "learn", "learn_link",
     "learn_moves", "may_start",
     "my_cases", "open_clashes", "openable", "openings", "parties", "party_of", "people_of", "public_project",
-    "read_sections", "receipts", "revisions_after", "sections", "short", "timeline", "visible_to",
-    "why_closed", "with_parties", "with_people",
+    "read_sections", "receipts", "revision_of", "revisions_after", "sections", "short", "timeline",
+    "values_at", "versions", "visible_to", "why_closed", "with_parties", "with_people",
 ]  # fmt: skip

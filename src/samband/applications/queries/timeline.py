@@ -34,6 +34,8 @@ _VERBS: dict[str, Told] = {
     "applications.invited": Told(N_("Invited {email}")),
     "applications.invitation_withdrawn": Told(N_("Withdrew the invitation to {email}")),
     "applications.invitation_accepted": Told(N_("Accepted the invitation"), "success"),
+    "applications.version_named": Told(N_("Named a version “{name}”")),
+    "applications.restored": Told(N_("Restored what revision {restored} said")),
     "applications.opened_for_supplementation": Told(
         N_("Opened parts of the application for changes"), "turn"
     ),

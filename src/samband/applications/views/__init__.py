@@ -3,9 +3,10 @@
 from samband.applications.views.moves import confirm, submit, supplementation, withdraw
 from samband.applications.views.people import invitation, invite, start, withdraw_invitation
 from samband.applications.views.reading import case, receipt, whole
+from samband.applications.views.versions import compare, restore, versions
 from samband.applications.views.writing import section, team
 
 __all__ = [
-    "case", "confirm", "invitation", "invite", "receipt", "section", "start", "submit",
-    "supplementation", "team", "whole", "withdraw", "withdraw_invitation",
+    "case", "compare", "confirm", "invitation", "invite", "receipt", "restore", "section", "start", "submit",
+    "supplementation", "team", "versions", "whole", "withdraw", "withdraw_invitation",
 ]  # fmt: skip
