@@ -13,6 +13,7 @@ os.environ.update(
     SAMBAND_PROGRAMME=str(ROOT / "programme"),
     SAMBAND_SECRET_KEY="only-for-tests",
     SAMBAND_BASE_URL="http://testserver",
+    CACHE_URL="locmemcache://",
     SAMBAND_HOSTS="testserver,localhost,127.0.0.1",
 )
 for name in ("SAMBAND_DEMO", "EMAIL_URL"):

@@ -47,7 +47,10 @@ TABLE = """
 /                                     lead           none
 account_inactive                      all            none
 account_login                         signed-out     signed-out
+account_request_login_code            signed-out     signed-out
+account_confirm_login_code            lead           lead
 account_logout                        signed-in      lead
+profile:details                        people         people
 account_reset_password                all            all
 account_reset_password_done           all            none
 account_reset_password_from_key       all            all

@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from samband.config.secret import secret_key
+from samband.config.sign_in import *  # noqa: F403
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -32,6 +33,11 @@ SECURE = env.bool("SAMBAND_SECURE", BASE_URL.startswith("https:"))
 """True demands https for cookies and tells browsers so; follows SAMBAND_BASE_URL by default."""
 DATABASES = {"default": env.db("DATABASE_URL", f"sqlite:///{DATA / 'samband.sqlite3'}")}
 """Database: `sqlite:////path/file.sqlite3` (default, in the data folder) or `postgres://…`."""
+CACHES = {"default": env.cache_url("CACHE_URL", "dbcache://foundation_cache")}
+"""What processes remember together, such as attempts to sign in: in the database (default) or `redis://host:6379/0`
+(Valkey too; needs the Python package redis)."""
+PROXIES = env.int("SAMBAND_PROXIES", 0)
+"""How many proxies of yours stand in front. From the address that the outermost one notes, attempts are counted."""
 EMAIL_URL = env.str("EMAIL_URL", "")
 """Mail server: `smtp://user:password@host:port`. Empty: letters are written to files in `mail/`."""
 PUBLISHER = env.str("SAMBAND_PUBLISHER", "Samband")
@@ -46,6 +52,7 @@ ROOT_URLCONF = "samband.config.urls"
 WSGI_APPLICATION = "samband.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.User"
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # WAL and immediate transactions let many writers wait their turn; FULL makes a commit durable.
@@ -178,34 +185,6 @@ STORAGES = {
 }
 WHITENOISE_MAX_AGE = 31_536_000
 
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-     "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]  # fmt: skip
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "workspace:home"
-LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "samband.people.adapter.InvitationOnlyAdapter"
-ACCOUNT_FORMS = {
-    "login": "samband.people.forms.SignInForm",
-    "reset_password": "samband.people.forms.ForgottenPasswordForm",
-    "reset_password_from_key": "samband.people.forms.NewPasswordForm",
-}
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation's secret link has proved the address already
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # an address without an account gets no letter
-ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_SESSION_REMEMBER = False
-
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -239,8 +218,8 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-WAGTAILADMIN_LOGIN_URL = LOGIN_URL
-WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
+WAGTAILADMIN_LOGIN_URL = LOGIN_URL  # noqa: F405
+WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL  # noqa: F405
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # nothing here calls out
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
@@ -268,7 +247,6 @@ NEVER_ON_OPEN_PAGES = [
     "wagtailcore.pagelogentry", "wagtailcore.pagesubscription", "wagtailcore.uploadedfile", "wagtailusers",
 ]  # fmt: skip
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": True, "QUEUES": []}}
 
 if EMAIL_URL:

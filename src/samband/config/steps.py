@@ -34,6 +34,7 @@ def migrate() -> str:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
     return f"{len(plan)} migrations applied" if plan else "up to date"
 
 

@@ -4,7 +4,6 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_required
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.i18n import set_language
 
 from samband.assessment.queries import is_reader
 from samband.catalogue.urls import office_urls as sensitivity_urls
@@ -14,12 +13,14 @@ from samband.editorial.views import to_language
 from samband.foundation.access.views import for_people
 from samband.foundation.mail.urls import my_letters_urls, outbox_urls
 from samband.foundation.media.urls import media_urls
+from samband.people.views.profile import choose_language
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", to_language),
-    path("language/", set_language, name="set_language"),
+    path("language/", choose_language, name="set_language"),
     path("account/", include("samband.people.urls.account")),
     path("my/letters/", include(my_letters_urls(login_required))),
+    path("my/profile/", include("samband.people.urls.profile")),
     path("my/", include("samband.applications.urls")),
     path("", include("samband.workspace.urls")),
     path("office/rounds/", include("samband.calls.urls.office")),

@@ -24,6 +24,19 @@ def create_account(
 
 
 @transaction.atomic
+def edit_profile(person: User, *, name: str, language: str) -> None:
+    """Change a person's own name and language; the log keeps that they changed, never what they were."""
+    values = {"name": " ".join(name.split()), "language": language}
+    changed = [column for column, value in values.items() if getattr(person, column) != value]
+    if not changed:
+        return
+    for column in changed:
+        setattr(person, column, values[column])
+    person.save(update_fields=changed)
+    record(f"person:{person.pk}", "people.profile_edited", actor=person, data={"changed": changed})
+
+
+@transaction.atomic
 def give_role(user: User, *, organisation: Organisation, role: Role, actor: Any | None) -> Membership:
     """Give a person a role in an organisation; giving it twice changes nothing."""
     membership, created = Membership.objects.get_or_create(user=user, organisation=organisation, role=role)

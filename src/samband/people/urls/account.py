@@ -1,10 +1,12 @@
-"""Signing in and out, and a forgotten password."""
+"""Signing in and out, a code by e-mail, and a forgotten password."""
 
 from allauth.account import views
 from django.urls import path, re_path
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
+    path("login/code/", views.request_login_code, name="account_request_login_code"),
+    path("login/code/confirm/", views.confirm_login_code, name="account_confirm_login_code"),
     path("logout/", views.logout, name="account_logout"),
     path("closed/", views.account_inactive, name="account_inactive"),
     path("password/reset/", views.password_reset, name="account_reset_password"),
