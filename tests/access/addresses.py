@@ -70,6 +70,7 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "assessment:unassign": {"assignment": world.assignment.pk},
         "calls:round_detail": {"code": world.round.code},
         "calls_office:round_detail": {"code": world.prepared.code},
+        "calls_office:round_edit": {"code": world.prepared.code},
         "calls_office:round_move": {"code": world.prepared.code, "name": "open"},
         "catalogue:area_detail": {"code": "education"},
         "catalogue:core_area_detail": {"code": "equity"},

@@ -142,6 +142,7 @@ mail:move                             readers-not    readers-lead
 calls_office:round_list               staff          none
 calls_office:round_detail             staff          none
 calls_office:round_new                officers       officers
+calls_office:round_edit               officers       officers
 calls_office:round_move               none           officers-lead
 catalogue_office:sensitivity_list     reviewers      none
 catalogue_office:sensitivity          reviewers      reviewers-wrong

@@ -11,7 +11,7 @@ import pytest
 import time_machine
 
 from samband.calls.actions import create_round, open_round
-from samband.calls.models import Component, Round
+from samband.calls.models import Component, Criteria, QuestionSet, Round
 from tests.environment import ROOT
 
 SPRING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -43,8 +43,16 @@ def inception(programme: None) -> Component:
 
 @pytest.fixture
 def project(programme: None) -> Component:
-    """A component that is handled in rounds; the built-in programme has no questions for it."""
+    """A component that is handled in rounds."""
     return Component.objects.get(code="project")
+
+
+@pytest.fixture
+def unasked(project: Component) -> Component:
+    """The component that is handled in rounds, before anybody has written its questions and criteria."""
+    QuestionSet.objects.filter(component=project).delete()
+    Criteria.objects.filter(component=project).delete()
+    return project
 
 
 @pytest.fixture

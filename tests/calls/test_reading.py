@@ -74,8 +74,8 @@ def test_a_draft_has_what_is_in_force_the_day_it_opens(inception: Component, off
     assert ruleset_of(create_round(inception, actor=officer, opens_at=long_ago)).ref == "inception@2018.1"
 
 
-def test_a_draft_without_questions_says_so(project: Component, officer: Any) -> None:
-    prepared = create_round(project, actor=officer, opens_at=SPRING, closes_at=BLOSSOM)
+def test_a_draft_without_questions_says_so(unasked: Component, officer: Any) -> None:
+    prepared = create_round(unasked, actor=officer, opens_at=SPRING, closes_at=BLOSSOM)
     with pytest.raises(NoVersionError):
         form_of(prepared)
 

@@ -72,8 +72,8 @@ def test_opening_freezes_the_versions(draft: Round, officer: Any) -> None:
     assert opened.content_hash.startswith("sha256:")
 
 
-def test_a_round_without_questions_and_criteria_cannot_open(project: Component, officer: Any) -> None:
-    prepared = create_round(project, actor=officer, opens_at=SPRING, closes_at=BLOSSOM)
+def test_a_round_without_questions_and_criteria_cannot_open(unasked: Component, officer: Any) -> None:
+    prepared = create_round(unasked, actor=officer, opens_at=SPRING, closes_at=BLOSSOM)
     with pytest.raises(Refused) as refused:
         open_round(prepared, actor=officer)
     assert codes(refused) == ["round.no_question_set", "round.no_criteria"]

@@ -11,7 +11,7 @@ from samband.calls.actions import close_round, create_round
 from samband.calls.models import Component, Round
 from samband.calls.queries import legal_forms, open_countries, ruleset_of, time_zones
 from samband.calls.queries.conditions import applicants, frame, least_core_areas
-from samband.calls.tables.deadlines import availability, clocks, moment
+from samband.calls.queries.deadlines import availability, clocks, moment
 from samband.calls.tables.history import timeline
 from tests.calls.conftest import BLOSSOM, SPRING
 

@@ -1,11 +1,14 @@
-"""What applications have to say when an organisation is merged or its address moves."""
+"""What applications have to say when an organisation is merged, or their round changes."""
 
 from typing import Any
 
 from django.dispatch import receiver
 
+from samband.applications.actions.telling import tell_of_extension
 from samband.applications.queries.proofs import cases_being_signed
+from samband.calls.flow import ROUND
 from samband.catalogue.actions.merging import address_asked
+from samband.foundation.flow.actions import transitioned
 from samband.rulebook.findings import N_, Finding
 
 
@@ -21,3 +24,10 @@ def keep_signatures(kind: str, record: Any, **_: Any) -> list[Finding]:
         )
         for number in cases_being_signed(record)
     ]  # fmt: skip
+
+
+@receiver(transitioned)
+def tell_of_more_time(flow: Any, name: str, subject: Any, reason: str, **_: Any) -> None:
+    """Tell everybody with an application in a round that it closes later."""
+    if (flow.name, name) == (ROUND.name, "extend"):
+        tell_of_extension(subject, reason=reason)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from samband.calls.models import Component, Round
 from samband.calls.queries.rounds import opening_day, versions_of
+from samband.calls.states import RoundState
 from samband.rulebook.findings import N_, Finding, Term, Text
 
 PARTS = {
@@ -47,6 +48,53 @@ def opening_findings(round_: Round, now: datetime) -> list[Finding]:
     versions = versions_of(round_)
     missing = [part for part in PARTS if getattr(versions, part) is None]
     return found + [_no_version(round_, part) for part in missing]
+
+
+def preparing_findings(round_: Round) -> list[Finding]:
+    """Return that a round has been opened, after which it may only be extended or closed."""
+    if round_.state == RoundState.DRAFT:
+        return []
+    return [
+        Finding(
+            code="round.is_open",
+            message=N_("Round {round} has been opened, so it can no longer be changed."),
+            params={"round": round_.code},
+            remedy=N_("Extend it, close it, or correct its questions."),
+        )
+    ]
+
+
+def rolling_findings(round_: Round) -> list[Finding]:
+    """Return that the round has no closing time that could be moved, when it has none."""
+    if round_.closes_at is not None:
+        return []
+    return [
+        Finding(
+            code="round.never_closes",
+            message=N_("The round has no closing time, so there is nothing to extend."),
+            where="closes_at",
+            remedy=N_("Close the round when it should end."),
+        )
+    ]
+
+
+def extension_findings(round_: Round, closes_at: datetime, now: datetime) -> list[Finding]:
+    """Return what is wrong with a new closing time: it must be later than the old one, and to come."""
+    before = round_.closes_at
+    if before is None:
+        return rolling_findings(round_)
+    earliest = max(before, now)
+    if closes_at > earliest:
+        return []
+    return [
+        Finding(
+            code="round.not_later",
+            message=N_("The round closes at {before}; {closes_at} gives nobody more time."),
+            params={"before": before, "closes_at": closes_at, "earliest": earliest},
+            where="closes_at",
+            remedy=N_("Choose a closing time after {earliest}."),
+        )
+    ]
 
 
 def _closing_has_passed(closes_at: datetime) -> Finding:

@@ -62,6 +62,10 @@ class Version(models.Model):
     data = models.JSONField()
     hash = models.CharField(max_length=80, help_text="of `data` without the day its validity ends")
     loaded_at = models.DateTimeField(auto_now_add=True)
+    made_for = models.ForeignKey(
+        "calls.Round", null=True, blank=True, on_delete=models.CASCADE, related_name="+",
+        help_text="the round it was written for on screen; empty when it came with the programme",
+    )  # fmt: skip
 
     class Meta:
         abstract = True
@@ -103,7 +107,15 @@ class Round(models.Model):
     closes_at = models.DateTimeField(
         _("closes"), null=True, blank=True, help_text="the first moment after it; empty when rolling"
     )
-    timezone = models.CharField(max_length=60, help_text="where the funder sits")
+    first_closes_at = models.DateTimeField(
+        null=True, blank=True, help_text="the closing time announced first; empty when it was never extended"
+    )
+    timezone = models.CharField(max_length=60, help_text="whose clock the round opens and closes by")
+    countries = models.JSONField(
+        default=list, blank=True, help_text="codes of the only partner countries; empty for all that are open"
+    )
+    themes = models.JSONField(default=list, blank=True, help_text="codes of the themes the call asks for")
+    is_rehearsal = models.BooleanField(default=False, help_text="tried out by named people; shown nowhere")
     budget_frame = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
     currency = models.CharField(max_length=3)
     ruleset = models.ForeignKey(Ruleset, null=True, on_delete=models.PROTECT, related_name="rounds")

@@ -50,6 +50,23 @@ def closing_time(last_day: date, timezone: str) -> datetime:
     return start_of_day(last_day + timedelta(days=1), timezone)
 
 
+def is_on_the_clock(day: date, clock: time, timezone: str) -> bool:
+    """Say whether clocks in a zone show this time that day: in spring an hour of one night is skipped."""
+    zone = ZoneInfo(timezone)
+    there = datetime.combine(day, clock, zone)
+    return there.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == datetime.combine(day, clock)
+
+
+def at_clock(day: date, clock: time, timezone: str, *, later: bool = False) -> datetime:
+    """Return the moment when clocks in a zone show a time; `later` takes the second of the two in autumn.
+
+    A time that the clocks skip becomes the one an hour on, so that nobody loses time.
+    """
+    zone = ZoneInfo(timezone)
+    there = datetime.combine(day, clock, zone).replace(fold=int(later))
+    return there.astimezone(UTC).astimezone(zone)
+
+
 def is_open(round_: RoundFacts, at: datetime) -> bool:
     """Say whether a round takes filings at a moment; at `closes_at` itself it no longer does."""
     return round_.opens_at <= at and (round_.closes_at is None or at < round_.closes_at)

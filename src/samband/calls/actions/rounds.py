@@ -1,5 +1,6 @@
 """Making, opening and closing rounds."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -7,14 +8,15 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils import timezone as clock
 
-from samband.calls.facts import date_findings
+from samband.calls.facts import date_findings, extension_findings, preparing_findings
 from samband.calls.flow import ROUND
 from samband.calls.models import Component, Round
 from samband.calls.queries import programme, versions_of
 from samband.foundation.audit.actions import record
 from samband.foundation.flow.actions import Refused, perform
-from samband.rulebook.flow import Verdict
+from samband.rulebook.flow import Verdict, judge
 
 
 @transaction.atomic
@@ -25,11 +27,16 @@ def create_round(
     opens_at: datetime,
     closes_at: datetime | None = None,
     budget_frame: Decimal | None = None,
+    timezone: str = "",
+    countries: Sequence[str] = (),
+    themes: Sequence[str] = (),
 ) -> Round:
     """Prepare a round of a component and return it; it gets the next number of its opening year.
 
     `closes_at` is the first moment after the round (None: rolling); `budget_frame` is what can be
-    granted in all, in the programme's currency. Raises `Refused` when the dates cannot be.
+    granted in all, in the programme's currency; `timezone` is whose clock counts (the funder's by
+    default); `countries` are the only ones it is for (none: all that are open), `themes` what it asks
+    for. Raises `Refused` when the dates cannot be.
     """
     if problems := date_findings(component, opens_at, closes_at):
         raise Refused(Verdict(None, tuple(problems)))
@@ -39,16 +46,55 @@ def create_round(
     last = Round.objects.filter(year=year).aggregate(last=Max("sequence"))["last"] or 0
     round_ = Round.objects.create(
         component=component, year=year, sequence=last + 1, code=f"{year}-{last + 1:02}",
-        opens_at=opens_at, closes_at=closes_at, timezone=terms.timezone,
-        budget_frame=budget_frame, currency=terms.currency,
+        opens_at=opens_at, closes_at=closes_at, timezone=timezone or terms.timezone,
+        budget_frame=budget_frame, currency=terms.currency, countries=[*countries], themes=[*themes],
     )  # fmt: skip
     record(
         round_.audit_key, "round.create", actor=actor, to_state=round_.state,
-        data={"component": component.code, "opens_at": opens_at.isoformat(),
-              "closes_at": closes_at.isoformat() if closes_at else None,
-              "budget_frame": str(budget_frame) if budget_frame is not None else None},
+        data={"component": component.code, **_said(round_)},
     )  # fmt: skip
     return round_
+
+
+def _said(round_: Round) -> dict[str, Any]:
+    """Return what the audit log keeps of a round; what is not said is left out, save dates and money."""
+    frame = round_.budget_frame
+    said = {
+        "opens_at": round_.opens_at.isoformat(),
+        "closes_at": round_.closes_at.isoformat() if round_.closes_at else None,
+        "budget_frame": str(frame) if frame is not None else None,
+    }
+    chosen = {name: getattr(round_, name) for name in ("countries", "themes") if getattr(round_, name)}
+    return said | chosen
+
+
+@transaction.atomic
+def revise_round(
+    round_: Round,
+    *,
+    actor: Any,
+    opens_at: datetime,
+    closes_at: datetime | None,
+    budget_frame: Decimal | None,
+    timezone: str,
+    countries: Sequence[str] = (),
+    themes: Sequence[str] = (),
+) -> Round:
+    """Change what a round that is still being prepared will be. Its number stays as it is.
+
+    Raises `Refused` when it has been opened, or when the dates cannot be.
+    """
+    fresh = Round.objects.select_for_update().get(pk=round_.pk)
+    problems = preparing_findings(fresh) or date_findings(fresh.component, opens_at, closes_at)
+    if problems:
+        raise Refused(Verdict(None, tuple(problems)))
+    before = _said(fresh)
+    fresh.opens_at, fresh.closes_at, fresh.budget_frame = opens_at, closes_at, budget_frame
+    fresh.timezone, fresh.countries, fresh.themes = timezone, [*countries], [*themes]
+    fresh.save()
+    changed = {name: value for name, value in _said(fresh).items() if before.get(name) != value}
+    record(fresh.audit_key, "round.revise", actor=actor, data=changed)
+    return fresh
 
 
 @transaction.atomic
@@ -62,6 +108,25 @@ def open_round(round_: Round, *, actor: Any) -> Round:
         )  # fmt: skip
     frozen = {**versions.as_json(), "content_hash": versions.content_hash}
     return perform(ROUND, "open", round_, actor=actor, data=frozen)
+
+
+@transaction.atomic
+def extend_round(round_: Round, *, closes_at: datetime, actor: Any | None, reason: str) -> Round:
+    """Let an open round close later, with a written reason; rooms above tell everybody concerned.
+
+    `closes_at` is the new first moment after the round; `actor` is None when the system extends it by
+    itself. Raises `Refused` when the new time is not later, or the round has been closed.
+    """
+    fresh = Round.objects.select_for_update().get(pk=round_.pk)
+    verdict = judge(ROUND, "extend", fresh.state, actor, fresh)
+    if problems := verdict.refusals or extension_findings(fresh, closes_at, clock.now()):
+        raise Refused(Verdict(verdict.transition, tuple(problems)))
+    before = fresh.closes_at
+    assert before is not None  # noqa: S101 - a round without a closing time has been refused above
+    first = fresh.first_closes_at or before
+    Round.objects.filter(pk=fresh.pk).update(closes_at=closes_at, first_closes_at=first)
+    data = {"before": before.isoformat(), "closes_at": closes_at.isoformat()}
+    return perform(ROUND, "extend", fresh, actor=actor, reason=reason, data=data)
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from samband.calls.queries.contents import (
     ruleset_of,
     time_zones,
 )
+from samband.calls.queries.deadlines import Clock, clocks_of
 from samband.calls.queries.folder import FileProblem, ProgrammeError
 from samband.calls.queries.rounds import (
     announced_rounds,
@@ -31,12 +32,14 @@ from samband.calls.queries.versions import Versions, components, in_force, versi
 from samband.catalogue.queries import country_facts, country_periods, open_countries
 
 __all__ = [
+    "Clock",
     "FileProblem",
     "NoProgrammeError",
     "NoVersionError",
     "ProgrammeError",
     "Versions",
     "announced_rounds",
+    "clocks_of",
     "clusters",
     "components",
     "core_areas",

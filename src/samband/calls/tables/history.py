@@ -33,7 +33,8 @@ def timeline(round_: Round) -> list[Entry]:
 def _done(verb: str) -> str:
     name = verb.removeprefix(f"{ROUND.name}.")
     moves = {move.name: move.done for move in ROUND.transitions}
-    return gettext(moves[name]) if name in moves else _("The round was prepared")
+    others = {"revise": _("The round was changed")}
+    return gettext(moves[name]) if name in moves else others.get(name, _("The round was prepared"))
 
 
 def _tone(state: str) -> str:

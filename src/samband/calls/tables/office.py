@@ -1,19 +1,23 @@
 """Rounds as the office sees them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samband.calls.flow import ROUND
 from samband.calls.models import Round, Version
-from samband.calls.queries import Versions, versions_of
-from samband.calls.tables.deadlines import availability, closing
+from samband.calls.policies import may_prepare_rounds
+from samband.calls.queries import Versions, country_facts, versions_of
+from samband.calls.queries.conditions import enumerated
+from samband.calls.queries.deadlines import availability, closing, first_closing, opening
 from samband.calls.tables.history import timeline
+from samband.catalogue.queries import themes
 from samband.foundation.flow.queries import moves, state_of
-from samband.foundation.flow.texts import all_texts
+from samband.foundation.flow.texts import all_texts, local
 from samband.foundation.i18n.names import localized
 
 
@@ -59,10 +63,19 @@ def page(round_: Round, user: Any, at: datetime) -> dict[str, Any]:
         "parts": parts(versions_of(round_)),
         "moves": offered,
         "closing": closing(round_),
+        "opening": opening(round_),
+        "first_closing": first_closing(round_),
+        "countries": enumerated(_named(country_facts(timezone.localdate(at)), round_.countries)),
+        "themes": enumerated([localized(row, "name") for row in themes() if row.code in round_.themes]),
+        "may_prepare": may_prepare_rounds(user),
         "findings": all_texts(finding for move in offered for finding in move.verdict.findings),
         "is_published": round_.state != ROUND.initial,
         "timeline": timeline(round_),
     }
+
+
+def _named(facts: Mapping[str, Any], codes: Iterable[str]) -> list[str]:
+    return sorted(local(facts[code].name) for code in codes if code in facts)
 
 
 def _row(round_: Round, at: datetime) -> Row:

@@ -18,9 +18,9 @@ from samband.calls.queries import (
     time_zones,
 )
 from samband.calls.queries.conditions import Condition, applicants, frame, least_core_areas
+from samband.calls.queries.deadlines import availability, clocks
 from samband.calls.states import RoundState
 from samband.calls.tables.countries import by_cluster
-from samband.calls.tables.deadlines import availability, clocks
 from samband.foundation.flow.texts import local
 from samband.foundation.i18n.names import localized
 from samband.rulebook.facts import CountryFacts, CountryStatus

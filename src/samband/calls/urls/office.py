@@ -9,5 +9,6 @@ urlpatterns = [
     path("", views.round_list, name="round_list"),
     path("new/", views.round_new, name="round_new"),
     path("<str:code>/", views.round_detail, name="round_detail"),
+    path("<str:code>/edit/", views.round_edit, name="round_edit"),
     path("<str:code>/move/<str:name>/", views.round_move, name="round_move"),
 ]

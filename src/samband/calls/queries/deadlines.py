@@ -10,12 +10,16 @@ from babel.dates import format_date
 from django.utils.translation import gettext as _
 
 from samband.calls.models import Round
-from samband.calls.queries import round_facts
+from samband.calls.queries.contents import time_zones
+from samband.calls.queries.rounds import round_facts
 from samband.calls.states import RoundState
 from samband.foundation.flow.texts import local
 from samband.foundation.i18n.writing import day_and_time, reader_locale
 from samband.rulebook.facts import CountryFacts
 from samband.rulebook.schedule import is_open
+
+HOME = "SE"
+"""The country of the applicants' side that sits with the funder; its clock is the round's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,21 @@ def closing(round_: Round) -> str:
     return _("%(moment)s (time in %(place)s)") % words
 
 
+def opening(round_: Round) -> str:
+    """Return the opening time with its place; a round that opens with a day names the day alone."""
+    zone = ZoneInfo(round_.timezone)
+    there = round_.opens_at.astimezone(zone)
+    if there.time() == time.min:
+        return day_of(there, zone)
+    return _("%(moment)s (time in %(place)s)") % {"moment": moment(there, zone), "place": place_of(zone)}
+
+
+def first_closing(round_: Round) -> str:
+    """Return the closing time announced first, by the round's clock; "" when it was never extended."""
+    first = round_.first_closes_at
+    return moment(first, ZoneInfo(round_.timezone)) if first else ""
+
+
 def clocks(round_: Round, countries: Iterable[CountryFacts], zones: Mapping[str, str]) -> list[Clock]:
     """Return the closing time here, in UTC and in each partner country; none for a rolling round."""
     if round_.closes_at is None:
@@ -64,12 +83,26 @@ def clocks(round_: Round, countries: Iterable[CountryFacts], zones: Mapping[str,
     return [Clock(where, moment(closes_at, ZoneInfo(zone))) for where, zone in places]
 
 
+def clocks_of(round_: Round, codes: Iterable[str]) -> list[Clock]:
+    """Return the closing time by the round's clock, then in each of these countries where it differs."""
+    if round_.closes_at is None:
+        return []
+    closes_at, zones, territories = round_.closes_at, time_zones(), reader_locale().territories
+    places = [(place_of(ZoneInfo(round_.timezone)), round_.timezone)]
+    places += [(territories.get(code) or zones[code], zones[code]) for code in codes if code in zones]
+    return [Clock(where, moment(closes_at, ZoneInfo(zone))) for where, zone in dict.fromkeys(places)]
+
+
 def moment(at: datetime, zone: ZoneInfo) -> str:
-    """Return day and clock in a zone; midnight is the end of the day before: "1 November 2024, 24:00"."""
+    """Return day and clock in a zone; midnight is the end of the day before: "1 November 2024, 24:00".
+
+    In the hour that autumn repeats, the difference from UTC says which of the two is meant.
+    """
     there = at.astimezone(zone)
     if there.time() == time.min:
         return day_and_time(day_of(there - timedelta(minutes=1), zone), "24:00")
-    return day_and_time(day_of(there, zone), f"{there:%H:%M}")
+    twice = there.replace(fold=0).utcoffset() != there.replace(fold=1).utcoffset()
+    return day_and_time(day_of(there, zone), f"{there:%H:%M}") + (f" ({there.tzname()})" if twice else "")
 
 
 def place_of(zone: ZoneInfo) -> str:
