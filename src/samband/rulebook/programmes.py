@@ -37,6 +37,34 @@ class Programme:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """A way of cooperating within a component, by the number of parties; rules set its limits."""
+
+    code: str
+    name: Text
+    parties_min: int
+    parties_max: int | None
+    source: str
+
+    @classmethod
+    def read(cls, table: Table) -> Variant:
+        """Read one variant."""
+        variant = cls(
+            code=table.text("code"),
+            name=table.words("name"),
+            parties_min=table.number("parties_min", 2, least=2),
+            parties_max=table.optional_number("parties_max", least=2),
+            source=table.text("source"),
+        )
+        table.done()
+        return variant
+
+    def holds(self, parties: int) -> bool:
+        """Say whether an application with so many parties is of this kind."""
+        return parties >= self.parties_min and (self.parties_max is None or parties <= self.parties_max)
+
+
+@dataclass(frozen=True, slots=True)
 class Component:
     """A kind of grant. `is_rolling`: handled as it comes, else in rounds; `is_open`: can be applied
     for here (a component that is not open stays for old cases). Dates tell when it existed."""
@@ -50,6 +78,7 @@ class Component:
     valid_from: date | None
     valid_until: date | None
     source: str
+    variants: tuple[Variant, ...] = ()
 
 
 def parse_programme(data: Any) -> Parsed[Programme]:
@@ -82,6 +111,7 @@ def parse_component(data: Any) -> Parsed[Component]:
         valid_from=table.optional_day("valid_from"),
         valid_until=table.optional_day("valid_until"),
         source=table.text("source"),
+        variants=tuple(Variant.read(row) for row in table.tables("variants", needed=False)),
     )
     table.done()
     return Parsed.of(component, table.problems)
