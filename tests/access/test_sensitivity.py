@@ -32,10 +32,12 @@ CAREFUL_TOO = {
     "Kanarycontent", "Kanarypicture", "Kanaryphotographer", "9 May 2031", "47.123", "33.987",
 }  # fmt: skip
 NEVER = {"Kanary Unasked", "Kanaryreason", "Kanaryartist", "Kanaryfile"}
-EVERYTHING = PROTECTED_ONLY | CAREFUL_TOO | NEVER
+REGION = {"Kanaryregion", "48.1"}
+"""What a place is coarsened to; nothing tells it while the place itself is told."""
+EVERYTHING = PROTECTED_ONLY | CAREFUL_TOO | NEVER | REGION
 LEVELS = {
     Sensitivity.OPEN: PROTECTED_ONLY | CAREFUL_TOO,
-    Sensitivity.CAREFUL: PROTECTED_ONLY,
+    Sensitivity.CAREFUL: PROTECTED_ONLY | REGION,
     Sensitivity.PROTECTED: set(),
 }
 
@@ -50,12 +52,16 @@ def project(settings: Any, tmp_path: Any, programme: None) -> Any:
     }
     home, abroad = organisation("Kalmar kommun", "SE"), organisation("Kanaryville", "UA")
     abroad.names.create(name="Канарівськ")
+    region = actions.register_place(
+        "Kanaryregion", country="UA", kind="oblast", latitude=48.1, longitude=33.1, actor=None
+    )
     place = actions.register_place(
         "Kanaryton",
         country="UA",
         latitude=47.123,
         longitude=33.987,
         names=[("مدينة الكناري", "ar")],
+        region=region,
         actor=None,
     )
     actions.seat_organisation(abroad, place=place, actor=None)
@@ -169,12 +175,13 @@ def test_a_level_hides_what_it_promises(client: Client, project: Any, level: Sen
 def test_search_finds_only_what_is_shown(client: Client, project: Any, level: Sensitivity) -> None:
     actions.set_sensitivity(project.partnership, level=level, reason="Kanaryreason", actor=None)
     words = ("Kanaryville", "Канарівськ", "Kanarytitle", "Kanarysummary", "K-2026-7777", "Kanaryton",
-             "مدينة الكناري", "Kanary Person", "Kanarypurpose", "Kanaryreason")  # fmt: skip
+             "مدينة الكناري", "Kanary Person", "Kanarypurpose", "Kanaryreason", "Kanaryregion")  # fmt: skip
     found = {word for word in words if searched(client, word)}
     open_only = {"Kanaryton", "مدينة الكناري"}
     careful = {"Kanaryville", "Канарівськ", "Kanarytitle", "Kanarysummary", "K-2026-7777"}
     assert found == {
-        Sensitivity.OPEN: careful | open_only, Sensitivity.CAREFUL: careful, Sensitivity.PROTECTED: set(),
+        Sensitivity.OPEN: careful | open_only, Sensitivity.CAREFUL: careful | {"Kanaryregion"},
+        Sensitivity.PROTECTED: set(),
     }[level]  # fmt: skip
     cards = "".join(f"{entry.card}{entry.told}" for entry in Entry.objects.all())
     assert heard(cards) <= LEVELS[level]

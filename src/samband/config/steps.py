@@ -52,6 +52,13 @@ def build_place_index() -> str:
     return build()
 
 
+def lay_in_regions() -> str:
+    """Lay places in the regions they are in, so that a careful partnership can be told by its region."""
+    from samband.importing.actions import lay_places_in_regions
+
+    return lay_places_in_regions()
+
+
 def renew_index() -> str:
     """Bring the catalogue's search index to the form that this version reads."""
     from samband.catalogue.actions import renew_index as renew

@@ -9,7 +9,12 @@ from samband.catalogue.actions.indexing import (
     renew_index,
 )
 from samband.catalogue.actions.partnerships import found_partnership
-from samband.catalogue.actions.places import register_place, seat_organisation
+from samband.catalogue.actions.places import (
+    lay_in_region,
+    register_place,
+    seat_as_imported,
+    seat_organisation,
+)
 from samband.catalogue.actions.projects import publish_granted_project, save_imported_project
 from samband.catalogue.actions.retelling import (
     correct_contact,
@@ -51,6 +56,7 @@ __all__ = [
     "describe_picture",
     "found_partnership",
     "indexing_at_the_end",
+    "lay_in_region",
     "load_codelists",
     "name_contact",
     "plan_visit",
@@ -66,6 +72,7 @@ __all__ = [
     "save_country",
     "save_country_periods",
     "save_imported_project",
+    "seat_as_imported",
     "seat_organisation",
     "set_sensitivity",
     "take_away",

@@ -10,6 +10,10 @@ from samband.catalogue.actions.slugs import free_slug
 from samband.catalogue.facts import RefusedRecord
 from samband.catalogue.models import Country, Place, PlaceName, Seat
 from samband.foundation.audit.actions import record
+from samband.foundation.records.actions import remember_said
+from samband.foundation.records.queries import said_by_file
+
+SEATED = "seat"
 
 
 @transaction.atomic
@@ -23,13 +27,15 @@ def register_place(
     longitude: float | None = None,
     geonames_id: int | None = None,
     names: Iterable[tuple[str, str]] = (),
+    region: Place | None = None,
 ) -> Place:
     """Return the place, registered now if it was not known; names are pairs of (name, language).
 
     A place is known by its GeoNames number when there is one, else by country, name and kind, also when a
     person has merged it into another since.
     New names, and coordinates where there were none, are added to what it has. Latitude and longitude
-    are degrees. Raises `RefusedRecord` when the codelist lacks the country.
+    are degrees. The region is that of a new place; a known one keeps what it has. Raises `RefusedRecord`
+    when the codelist lacks the country.
     """
     place = _known(name, country, kind, geonames_id)
     created = place is None
@@ -38,7 +44,7 @@ def register_place(
             raise RefusedRecord(f"{country}: no such country in the codelist. Load the programme first.")
         place = Place.objects.create(
             name=name, country_id=country, kind=kind, latitude=latitude, longitude=longitude,
-            geonames_id=geonames_id, slug=free_slug(Place, name),
+            geonames_id=geonames_id, slug=free_slug(Place, name), region=region,
         )  # fmt: skip
     located = _locate(place, latitude, longitude)
     added = _add_names(place, names)
@@ -49,6 +55,18 @@ def register_place(
         if not created:
             reindex_organisations(place.seats.values_list("organisation_id", flat=True))
     return place
+
+
+@transaction.atomic
+def lay_in_region(place: Place, *, region: Place, actor: Any | None) -> bool:
+    """Say in which region a place lies and tell whether that was new; one that lies in a region stays there."""
+    if place.region_id is not None or region.pk == place.pk:
+        return False
+    place.region = region
+    place.save(update_fields=["region"])
+    record(f"place:{place.slug}", "catalogue.place_laid", actor=actor, data={"region": region.slug})
+    reindex_organisations(place.seats.values_list("organisation_id", flat=True))
+    return True
 
 
 def _known(name: str, country: str, kind: str, geonames_id: int | None) -> Place | None:
@@ -88,6 +106,17 @@ def seat_organisation(organisation: Any, *, place: Place, actor: Any | None) -> 
     record(f"organisation:{organisation.slug}", "catalogue.seated", actor=actor, data={"place": place.slug})
     reindex_organisations([organisation.pk])
     return seat
+
+
+@transaction.atomic
+def seat_as_imported(organisation: Any, *, place: Place, actor: Any | None) -> None:
+    """Say where a source seats an organisation; where a person has seated it since, that stays."""
+    before = said_by_file(SEATED, [organisation.pk]).get(str(organisation.pk), {}).get("place")
+    now = Seat.objects.filter(organisation=organisation).values_list("place", flat=True).first()
+    if now == before:
+        seat_organisation(organisation, place=place, actor=actor)
+    if before != place.pk:
+        remember_said(SEATED, {str(organisation.pk): {"place": place.pk}})
 
 
 @transaction.atomic

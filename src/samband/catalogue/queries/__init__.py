@@ -24,7 +24,7 @@ from samband.catalogue.queries.listing import FacetGroup, Listing, search_catalo
 from samband.catalogue.queries.matching import every_card, matching, question_of, within
 from samband.catalogue.queries.partners import PartnerPage, partner_page
 from samband.catalogue.queries.partnerships import PartnershipPage, partnership_page
-from samband.catalogue.queries.places import place_of, places
+from samband.catalogue.queries.places import place_of, places, seated_without_region
 from samband.catalogue.queries.projects import ProjectPage, project_of_case, project_page
 from samband.catalogue.queries.statistics import FIGURES, Figure, Statistics, figure_of, statistics_of
 from samband.catalogue.queries.statuses import (
@@ -91,6 +91,7 @@ __all__ = [
     "read_page",
     "read_wish",
     "search_catalogue",
+    "seated_without_region",
     "showcase",
     "statistics_of",
     "subject_index",

@@ -55,6 +55,7 @@ def setup(with_demo: bool) -> None:
     step("Place index", steps.build_place_index)
     step("Search index", steps.renew_index)
     step("Programme", steps.load_programme)
+    step("Regions", steps.lay_in_regions)
     step("First pages", steps.plant_site)
     step("Editors", steps.keep_groups)
     if with_demo:

@@ -26,7 +26,7 @@ class Picture(AbstractImage):
         *WagtailImage.admin_form_fields, "alt_sv", "alt_en", "photographer",
     )  # fmt: skip
 
-    class Meta(AbstractImage.Meta):
+    class Meta:
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
 
@@ -57,6 +57,6 @@ class File(AbstractDocument):
 
     admin_form_fields: ClassVar[tuple[str, ...]] = WagtailDocument.admin_form_fields
 
-    class Meta(AbstractDocument.Meta):
+    class Meta:
         verbose_name = _("file to download")
         verbose_name_plural = _("files to download")

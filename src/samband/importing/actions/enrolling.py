@@ -4,8 +4,9 @@ from typing import Any
 
 from babel import Locale
 
-from samband.catalogue.actions import register_place, save_country, seat_organisation
+from samband.catalogue.actions import register_place, save_country, seat_as_imported
 from samband.catalogue.queries import countries
+from samband.importing.actions.laying import registered_region
 from samband.importing.facts import Name
 from samband.importing.places.atlas import Atlas, Detail
 from samband.people.actions import register_organisation
@@ -31,6 +32,7 @@ class Enrolment:
         self._by_pk: dict[int, Any] = {}
         self._written: set[tuple[int, str]] = set()
         self._countries: set[str] = set()
+        self._regions: dict[str, Any] = {}
 
     def of_name(self, name: Name, source: str) -> Any:
         """Return the organisation of a surely matched name; a spelling of its own is kept with its source."""
@@ -67,7 +69,7 @@ class Enrolment:
         self._need_country(country)
         organisation = register_organisation(name, country=country, kind=kind, actor=self.actor)
         place = register_place(name, country=country, kind=str(kind), actor=self.actor)
-        seat_organisation(organisation, place=place, actor=self.actor)
+        seat_as_imported(organisation, place=place, actor=self.actor)
         return organisation
 
     def add_spelling(self, organisation: Any, text: str, source: str) -> None:
@@ -86,9 +88,18 @@ class Enrolment:
         place = register_place(
             detail.place, country=detail.country, kind=detail.kind, latitude=detail.latitude,
             longitude=detail.longitude, geonames_id=detail.geonames_id, actor=self.actor,
+            region=self._region(detail),
             names=[(name, "") for name in detail.spellings if len(name) <= LONGEST_NAME],
         )  # fmt: skip
-        seat_organisation(organisation, place=place, actor=self.actor)
+        seat_as_imported(organisation, place=place, actor=self.actor)
+
+    def _region(self, detail: Detail) -> Any:
+        """Return the region that a place lies in, registered once in a run; None where none is known."""
+        if detail.region is None:
+            return None
+        if detail.region.code not in self._regions:
+            self._regions[detail.region.code] = registered_region(detail.region, self.actor)
+        return self._regions[detail.region.code]
 
     def _need_country(self, code: str) -> None:
         """Add a country that the programme never had, named as the Unicode locale data name it."""

@@ -13,7 +13,7 @@ from .world import Town, World
 
 #: A town this many times smaller than its namesake is not what a page means.
 _MUCH_SMALLER: Final = 5
-_OWN_FILES: Final = frozenset({"swedish-bodies.csv", "country-names.csv"})
+_OWN_FILES: Final = frozenset({"swedish-bodies.csv", "country-names.csv", "regions.csv"})
 
 
 @dataclass(frozen=True, slots=True)

