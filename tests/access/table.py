@@ -113,6 +113,9 @@ applications:confirm                  partners       partners
 applications:submit                   partners-lead  partners-lead
 applications:supplementation          partners-lead  partners-lead
 applications:receipt                  nobody         people-not
+applications:receipt_content          nobody         people-not
+applications:paper                    partners       people-not
+receipts:check                        all            all
 applications:invite                   own            own
 applications:withdraw_invitation      people-not     own-lead
 applications:withdraw                 own-alone      own-alone

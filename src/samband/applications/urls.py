@@ -1,4 +1,4 @@
-"""Addresses of this room, under `/my/`."""
+"""Addresses of this room, under `/my/`, and the open one that checks receipts."""
 
 from django.urls import path
 
@@ -21,9 +21,14 @@ urlpatterns = [
     path("cases/<slug:number>/submit/", views.submit, name="submit"),
     path("cases/<slug:number>/supplementation/", views.supplementation, name="supplementation"),
     path("cases/<slug:number>/receipt/", views.receipt, name="receipt"),
+    path("cases/<slug:number>/receipt/content.json", views.receipt_content, name="receipt_content"),
+    path("cases/<slug:number>/application.pdf", views.paper, name="paper"),
     path("cases/<slug:number>/withdraw/", views.withdraw, name="withdraw"),
     path("cases/<slug:number>/versions/", views.versions, name="versions"),
     path("cases/<slug:number>/versions/compare/", views.compare, name="compare"),
     path("cases/<slug:number>/versions/<int:revision>/restore/", views.restore, name="restore"),
     path("invitations/<str:token>/", views.invitation, name="invitation"),
 ]
+
+receipt_urls = ([path("receipts/", views.check_receipt, name="check")], "receipts")
+"""Where anyone can check a receipt, under each language."""

@@ -5,6 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_required
 from django.urls import URLPattern, URLResolver, include, path
 
+from samband.applications.urls import receipt_urls
 from samband.assessment.queries import is_reader
 from samband.catalogue.urls import office_urls as sensitivity_urls
 from samband.config import sitemaps
@@ -39,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("samband.editorial.urls.first")),
         path("", include("samband.catalogue.urls")),
         path("", include("samband.calls.urls.public")),
+        path("", include(receipt_urls)),
         path("", include("samband.editorial.urls.pages")),
         prefix_default_language=True,
     ),

@@ -38,6 +38,17 @@ def latest_receipt(case: Case) -> Receipt | None:
     return case.receipts.select_related("submitted_by").order_by("-pk").first()
 
 
+def find_receipt(figures: str, number: str = "") -> Receipt | None:
+    """Return the receipt with this number and fingerprint; without a number, the first with the whole one.
+
+    `figures` are hexadecimal; a shortened fingerprint counts only beside the number.
+    """
+    rows = Receipt.objects.order_by("pk")
+    if number:
+        return rows.filter(number=number, content_hash__startswith=f"sha256:{figures}").first()
+    return rows.filter(content_hash=f"sha256:{figures}").first()
+
+
 def current_opening(case: Case) -> Opening | None:
     """Return what is open for supplementation now, or None; asks nothing in any other state."""
     if case.state != SUPPLEMENTATION:

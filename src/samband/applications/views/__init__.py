@@ -1,12 +1,14 @@
 """The pages of an application."""
 
 from samband.applications.views.moves import confirm, submit, supplementation, withdraw
+from samband.applications.views.papers import check_receipt, paper, receipt_content
 from samband.applications.views.people import invitation, invite, start, withdraw_invitation
 from samband.applications.views.reading import case, receipt, whole
 from samband.applications.views.versions import compare, restore, versions
 from samband.applications.views.writing import section, team
 
 __all__ = [
-    "case", "compare", "confirm", "invitation", "invite", "receipt", "restore", "section", "start", "submit",
-    "supplementation", "team", "versions", "whole", "withdraw", "withdraw_invitation",
+    "case", "check_receipt", "compare", "confirm", "invitation", "invite", "paper", "receipt",
+    "receipt_content", "restore", "section", "start", "submit", "supplementation", "team", "versions",
+    "whole", "withdraw", "withdraw_invitation",
 ]  # fmt: skip

@@ -1,7 +1,10 @@
 """Reading a case: its overview, the whole application, and the receipt."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from samband.applications.flow import APPLICATION
@@ -32,11 +35,14 @@ def whole(request: HttpRequest, number: str) -> HttpResponse:
     """Show the whole application for reading and printing."""
     found = get_mine(request.user, number)
     loaded = content(found)
+    read = read_sections(found, loaded)
     context = {
         "case": found,
         "application": loaded.application,
         "parties": loaded.parties,
-        "sections": read_sections(found, loaded),
+        "sections": read,
+        "contents": [{"label": section.title, "url": f"#{section.code}"} for section in read],
+        "paper_languages": [(code, gettext(str(name))) for code, name in settings.LANGUAGES],
         "state": state_of(APPLICATION, found),
         "short_hash": short(hash_of(found)),
     }
@@ -51,5 +57,8 @@ def receipt(request: HttpRequest, number: str) -> HttpResponse:
     latest = latest_receipt(found)
     if latest is None:
         raise Http404
-    context = {"case": found, "receipt": latest, "short_hash": short(latest.content_hash)}
+    context = {
+        "case": found, "receipt": latest, "short_hash": short(latest.content_hash),
+        "check_url": settings.BASE_URL + reverse("receipts:check"),
+    }  # fmt: skip
     return render(request, "applications/receipt.html", context)

@@ -1,0 +1,1 @@
+"""Papers: tagged PDF files that read well on screen, on paper and aloud."""
