@@ -48,6 +48,8 @@ def parts_of(name: str, world: World, case: Any) -> dict[str, Any]:
     parts: dict[str, Any] = {}
     if room in ("applications", "assessment") or name.startswith("workspace:decision"):
         parts["number"] = case.number if case else ""
+    if room in ("organisations", "office_organisations"):
+        parts |= _of_organisation(name.partition(":")[2], world)
     if room == "importing":
         parts["pk"] = world.item.pk
     parts |= _special(world, case).get(name, {})
@@ -65,6 +67,7 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "applications:restore": {"revision": 0},
         "applications:section": {"code": "context"},
         "applications:withdraw_invitation": {"pk": world.waiting.pk},
+        "people:invitation": {"token": world.membership_token},
         "assessment:letter": {"decision": 1},
         "assessment:move": {"name": "grant"},
         "assessment:unassign": {"assignment": world.assignment.pk},
@@ -112,6 +115,14 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "workspace:decision_letter": {"decision": 1},
         "wagtaildocs_serve": {"pk": 1, "name": "guessed.pdf"},
     }
+
+
+def _of_organisation(page: str, world: World) -> dict[str, Any]:
+    """Return what the pages of an organisation and its people ask for."""
+    if page == "list":
+        return {}
+    pk = {"person": world.colleague.pk}.get(page, world.asked.pk if "invitation" in page else None)
+    return {"slug": world.kalmar.slug, **({"pk": pk} if pk else {})}
 
 
 def _told(world: World) -> dict[str, Any]:

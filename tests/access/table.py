@@ -31,6 +31,9 @@ ROWS = {
     "staff": "login 404 404 404 200 200 200 200 200",
     "officers": "login 404 404 404 200 200 404 404 404",
     "officers-lead": "login 404 404 404 → → 404 404 404",
+    "officers-not": "login 404 404 404 405 405 404 404 404",
+    "belongers": "login 404 404 200 200 200 404 404 404",
+    "belongers-lead": "login 404 404 → → → 404 404 404",
     "reviewers": "login 404 404 404 200 200 404 404 200",
     "reviewers-lead": "login 404 404 404 → → 404 404 →",
     "reviewers-wrong": "login 404 404 404 422 422 404 404 422",
@@ -125,6 +128,20 @@ my_letters:letter                     addressee      people-not
 workspace:home                        lead-in        people-not
 workspace:decision                    letter-lead    people-not
 workspace:decision_letter             letter         people-not
+
+people:invitation                     all            all
+organisations:list                    people         people-not
+organisations:people                  belongers      people-not
+organisations:invite                  belongers      belongers
+organisations:withdraw_invitation     people-not     belongers-lead
+organisations:resend_invitation       people-not     belongers-lead
+organisations:person                  belongers      belongers-lead
+office_organisations:list             officers       officers-not
+office_organisations:people           officers       officers-not
+office_organisations:invite           officers       officers
+office_organisations:withdraw_invitation officers-not officers-lead
+office_organisations:resend_invitation officers-not   officers-lead
+office_organisations:person           officers       officers-lead
 
 workspace:office_home                 readers        readers-not
 assessment:case_detail                readers        readers-not

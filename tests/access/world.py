@@ -50,6 +50,9 @@ class World:
     token: str = ""
     project: Any = None
     letter: Any = None
+    colleague: Any = None
+    asked: Any = None
+    membership_token: str = ""
     assignment: Any = None
     cases: dict[str, Any] = field(default_factory=dict)
 
@@ -116,6 +119,21 @@ def with_invitation(world: World) -> World:
     return world
 
 
+def with_colleagues(world: World) -> World:
+    """Let an organisation have one more person, and another who has not answered the invitation."""
+    from samband.foundation.mail.queries import letters
+    from samband.people.actions import invite_person
+    from samband.people.states import Role
+
+    world.colleague = with_role("Kim Contributor", world.kalmar, "contributor")
+    world.asked = invite_person(
+        world.kalmar, role=Role.CONTROLLER, email="cay.asked@example.org", language="en",
+        actor=world.coordinator,
+    )  # fmt: skip
+    world.membership_token = letters().get(intent="people.invitation").secret.rstrip("/").rpartition("/")[2]
+    return world
+
+
 def whole_world() -> World:
     """Make everybody, rounds, a case in each state, an open invitation, a waiting name, a public project."""
     from samband.calls.actions import load_programme
@@ -134,7 +152,7 @@ def whole_world() -> World:
     world.project = published().get(case_number=granted.number)
     world.letter = letters_about(granted.audit_key).filter(intent="assessment.decision").first()
     world.assignment = granted.assignments.get(officer=world.officer)
-    return with_waiting_name(with_invitation(world))
+    return with_waiting_name(with_colleagues(with_invitation(world)))
 
 
 def _begun(world: World, state: str, changes: dict[str, Any]) -> Any:

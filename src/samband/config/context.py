@@ -11,7 +11,7 @@ from samband.applications.queries import may_start
 from samband.assessment.queries import is_reader, roles_of
 from samband.importing.states import REVIEWERS
 from samband.people.queries import is_staff
-from samband.people.states import EDITOR_ROLES
+from samband.people.states import EDITOR_ROLES, OFFICE_ROLES
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -21,6 +21,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "may_see_office": lambda: _works_here(request),
         "may_edit_pages": lambda: not roles_of(getattr(request, "user", None)).isdisjoint(EDITOR_ROLES),
         "may_read_cases": lambda: is_reader(getattr(request, "user", None)),
+        "may_keep_people": lambda: not roles_of(getattr(request, "user", None)).isdisjoint(OFFICE_ROLES),
         "may_review_imports": lambda: not roles_of(getattr(request, "user", None)).isdisjoint(REVIEWERS),
         "demo": settings.DEMO,
         "base_url": settings.BASE_URL,

@@ -29,6 +29,8 @@ DEFAULT_FROM_EMAIL = env.str("SAMBAND_MAIL_FROM", "Samband <samband@localhost>")
 """Sender of all mail."""
 SUPPORT_EMAIL = env.str("SAMBAND_SUPPORT_EMAIL", "samband@localhost")
 """Address shown to people who need help."""
+INVITATIONS_A_DAY = env.int("SAMBAND_INVITATIONS_A_DAY", 30)
+"""How many letters of invitation one person can send within a day."""
 SECURE = env.bool("SAMBAND_SECURE", BASE_URL.startswith("https:"))
 """True demands https for cookies and tells browsers so; follows SAMBAND_BASE_URL by default."""
 DATABASES = {"default": env.db("DATABASE_URL", f"sqlite:///{DATA / 'samband.sqlite3'}")}
@@ -240,8 +242,8 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # pages show nothing from othe
 # A write to any other table makes every process forget the pages it remembers.
 NEVER_ON_OPEN_PAGES = [
     "account", "applications", "assessment", "audit", "auth", "contenttypes", "django_tasks_database",
-    "editorial_admin", "importing", "mail", "people.membership", "people.user", "people.user_groups",
-    "people.user_user_permissions", "schedule", "sessions",
+    "editorial_admin", "importing", "mail", "people.invitation", "people.membership", "people.user",
+    "people.user_groups", "people.user_user_permissions", "schedule", "sessions",
     "search.generation:index=cases", "search.posting:index=cases", "search.entry:index=cases",
     "wagtailadmin", "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry",
     "wagtailcore.pagelogentry", "wagtailcore.pagesubscription", "wagtailcore.uploadedfile", "wagtailusers",

@@ -14,14 +14,18 @@ from samband.editorial.views import to_language
 from samband.foundation.access.views import for_people
 from samband.foundation.mail.urls import my_letters_urls, outbox_urls
 from samband.foundation.media.urls import media_urls
+from samband.people.urls.organisations import my_organisations, office_organisations
 from samband.people.views.profile import choose_language
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", to_language),
     path("language/", choose_language, name="set_language"),
+    path("account/invitations/", include("samband.people.urls.invitations")),
     path("account/", include("samband.people.urls.account")),
     path("my/letters/", include(my_letters_urls(login_required))),
     path("my/profile/", include("samband.people.urls.profile")),
+    path("my/organisations/", include(my_organisations)),
+    path("office/organisations/", include(office_organisations, namespace="office_organisations")),
     path("my/", include("samband.applications.urls")),
     path("", include("samband.workspace.urls")),
     path("office/rounds/", include("samband.calls.urls.office")),

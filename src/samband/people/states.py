@@ -5,23 +5,32 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Role(models.TextChoices):
-    """What a person does in an organisation (dossier 2.1). The last five are the funder's."""
+    """What a person does in an organisation (dossier 2.1). The last six are the funder's."""
 
     COORDINATOR = "coordinator", _("Coordinator")
     CONTRIBUTOR = "contributor", _("Contributor")
     SIGNATORY = "signatory", _("Authorised signatory")
+    PROJECT_MANAGER = "project_manager", _("Project manager")
+    CONTROLLER = "controller", _("Finance and controlling")
     COUNTERPART = "counterpart", _("Counterpart")
     OFFICER = "officer", _("Programme officer")
     FINANCE_OFFICER = "finance_officer", _("Finance officer")
     DECISION_MAKER = "decision_maker", _("Decision maker")
     EDITOR = "editor", _("Editor")
     PUBLISHER = "publisher", _("Responsible editor")
+    ADMINISTRATOR = "administrator", _("Administrator")
 
 
 EDITOR_ROLES = frozenset({Role.EDITOR, Role.PUBLISHER})
-STAFF_ROLES = frozenset(
-    {Role.OFFICER, Role.FINANCE_OFFICER, Role.DECISION_MAKER, Role.EDITOR, Role.PUBLISHER}
-)
+STAFF_ROLES = frozenset({
+    Role.OFFICER, Role.FINANCE_OFFICER, Role.DECISION_MAKER, Role.EDITOR, Role.PUBLISHER, Role.ADMINISTRATOR,
+})  # fmt: skip
+OFFICE_ROLES = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
+"""Whose work it is to see who belongs where, and to let an organisation's first person in."""
+LEAD_ROLES = frozenset({Role.COORDINATOR, Role.COUNTERPART, Role.SIGNATORY})
+"""Who says, for an organisation that takes part, which of its people do what."""
+HOME = "SE"
+"""The country whose organisations apply, together with partners abroad."""
 
 
 class Kind(models.TextChoices):

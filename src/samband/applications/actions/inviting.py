@@ -1,6 +1,5 @@
 """Inviting a person into a case by a letter with a secret link, and answering it."""
 
-import secrets
 from datetime import timedelta
 from typing import Any, NoReturn
 
@@ -12,19 +11,19 @@ from django.utils import timezone
 from samband.applications.actions.locking import locked, refuse, refuse_person
 from samband.applications.models import Case, Invitation, Participation, Party
 from samband.applications.policies import may_invite
-from samband.applications.queries.invitations import token_hash, why_closed
+from samband.applications.queries.invitations import why_closed
 from samband.applications.states import WRITING_STATES, CaseRole, Side
+from samband.foundation.access.tokens import new_token, token_hash
 from samband.foundation.audit.actions import record
 from samband.foundation.mail.actions import write_letter
 from samband.people.actions import create_account, give_role
-from samband.people.queries import User, person_by_email
-from samband.people.states import Role
+from samband.people.queries import User, person_by_email, stands_for
+from samband.people.states import LEAD_ROLES, Role
 from samband.rulebook.wording import N_
 
 VALID_FOR = timedelta(days=14)
 DOUBLE_CLICK = timedelta(minutes=1)
 """The same invitation asked for again so soon is the same wish, not a second one."""
-TOKEN_BYTES = 32
 CLOSED = {
     "accepted": (
         N_("This invitation has already been accepted."),
@@ -69,7 +68,7 @@ def invite(case: Case, *, party: Party, email: str, language: str, actor: Any) -
         if earlier.party_id == party.pk and now - earlier.created_at < DOUBLE_CLICK:
             return earlier
         withdraw_invitation(earlier, actor=actor)
-    token = secrets.token_urlsafe(TOKEN_BYTES)
+    token = new_token()
     invitation = Invitation.objects.create(
         case=fresh, party=party, email=email, language=language, token_hash=token_hash(token),
         role=CaseRole.CONTRIBUTOR if party.side == Side.SWEDISH else CaseRole.COUNTERPART,
@@ -123,7 +122,10 @@ def accept(invitation: Invitation, *, actor: User) -> Participation:
         case=case, user=actor, defaults={"party": fresh.party, "role": fresh.role}
     )
     role = Role.COUNTERPART if fresh.role == CaseRole.COUNTERPART else Role.CONTRIBUTOR
-    give_role(actor, organisation=fresh.party.organisation, role=role, actor=fresh.invited_by)
+    give_role(
+        actor, organisation=fresh.party.organisation, role=role, actor=fresh.invited_by,
+        is_vouched=stands_for(fresh.invited_by, fresh.party.organisation, *LEAD_ROLES),
+    )  # fmt: skip
     record(case.audit_key, "applications.invitation_accepted", actor=actor, data={"party": fresh.party.key})
     return part
 

@@ -4,22 +4,14 @@ from typing import NoReturn
 
 from samband.applications.models import Case
 from samband.applications.queries.cases import cases, with_people
-from samband.foundation.flow.actions import Refused
-from samband.rulebook.findings import Finding
-from samband.rulebook.flow import NOT_PERMITTED, Verdict
-from samband.rulebook.params import Param
+from samband.foundation.flow.actions import refuse as refuse  # with the refusals of this room
+from samband.rulebook.flow import NOT_PERMITTED
 from samband.rulebook.wording import N_
 
 
 def locked(case: Case) -> Case:
     """Return the case read again, locked until the transaction ends, with people and parties."""
     return with_people(cases().select_for_update(of=("self",))).get(pk=case.pk)
-
-
-def refuse(code: str, message: str, remedy: str, *, where: str = "", **params: Param) -> NoReturn:
-    """Raise `Refused` with one finding."""
-    finding = Finding(code=code, message=message, params=params, where=where, remedy=remedy)
-    raise Refused(Verdict(None, (finding,)))
 
 
 def refuse_person() -> NoReturn:

@@ -1,6 +1,5 @@
 """Inputs that understand what people write: amounts with spaces and commas, dates, texts."""
 
-import unicodedata
 from datetime import date
 from decimal import InvalidOperation
 from typing import Any
@@ -13,18 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samband.applications.queries.fields import Field
 from samband.foundation.money.forms import read_amount
+from samband.foundation.ui.text_input import TextInput as TextInput  # with the inputs of this room
 from samband.rulebook.forms import QuestionKind
-
-
-class TextInput(forms.CharField):
-    """Text in one normal form, with the line ends of one kind; without any where one line is asked for."""
-
-    def to_python(self, value: Any) -> str:
-        """Return the text as it is stored."""
-        text = str(super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n")
-        if not isinstance(self.widget, forms.Textarea):
-            text = text.replace("\n", " ")
-        return unicodedata.normalize("NFC", text)
 
 
 class DateInput(forms.CharField):

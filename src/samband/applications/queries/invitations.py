@@ -1,16 +1,10 @@
 """Invitations: the one a secret link belongs to, and those of a case."""
 
-import hashlib
-
 from django.utils import timezone
 
 from samband.applications.models import Case, Invitation
 from samband.applications.states import WRITING_STATES
-
-
-def token_hash(token: str) -> str:
-    """Return the SHA-256 (hex) under which a secret token is kept."""
-    return hashlib.sha256(token.encode()).hexdigest()
+from samband.foundation.access.tokens import token_hash
 
 
 def invitation_by_token(token: str) -> Invitation | None:

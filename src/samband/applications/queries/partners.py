@@ -4,8 +4,8 @@ from anyascii import anyascii
 from django.db.models import Q, QuerySet
 
 from samband.people.queries import Organisation, organisations
+from samband.people.states import HOME as HOME
 
-HOME = "SE"
 MOST = 12
 
 

@@ -1,12 +1,14 @@
 """The one way a state changes: judged, stored, recorded and announced in one transaction."""
 
-from typing import Any, Protocol, TypeVar
+from typing import Any, NoReturn, Protocol, TypeVar
 
 from django.db import models, transaction
 from django.dispatch import Signal
 
 from samband.foundation.audit.actions import record
+from samband.rulebook.findings import Finding
 from samband.rulebook.flow import Flow, Verdict, judge, missing_reason
+from samband.rulebook.params import Param
 
 transitioned = Signal()
 """Sent after each change with `flow`, `name`, `subject`, `actor`, `reason`, `from_state`, `data`.
@@ -21,6 +23,12 @@ class Refused(Exception):
     def __init__(self, verdict: Verdict) -> None:
         super().__init__(", ".join(finding.code for finding in verdict.refusals))
         self.verdict = verdict
+
+
+def refuse(code: str, message: str, remedy: str, *, where: str = "", **params: Param) -> NoReturn:
+    """Raise `Refused` with one finding."""
+    finding = Finding(code=code, message=message, params=params, where=where, remedy=remedy)
+    raise Refused(Verdict(None, (finding,)))
 
 
 class Subject(Protocol):

@@ -1,12 +1,26 @@
 """Changes to people and organisations: the door that other rooms use."""
 
-from samband.people.actions.accounts import create_account, edit_profile, give_role, roles_changed
+from samband.people.actions.accounts import (
+    create_account,
+    edit_profile,
+    give_role,
+    person_key,
+    roles_changed,
+)
+from samband.people.actions.inviting import (
+    accept_membership,
+    accept_membership_as_new,
+    invite_person,
+    withdraw_membership_invitation,
+)
+from samband.people.actions.leaving import Duty, duties_asked, duties_of, handed_over, has_left
 from samband.people.actions.organisations import (
     edit_organisation,
     keep_organisation_names,
     register_organisation,
     remove_organisation,
 )
+from samband.people.actions.roles import appoint, change_roles, take_role
 from samband.people.actions.signing_in import (
     change_password,
     pretend_to_write,
@@ -15,7 +29,9 @@ from samband.people.actions.signing_in import (
 )
 
 __all__ = [
-    "change_password", "create_account", "edit_organisation", "edit_profile", "give_role",
-    "keep_organisation_names", "pretend_to_write", "register_organisation", "remove_organisation",
-    "roles_changed", "write_code_letter", "write_reset_letter",
+    "Duty", "accept_membership", "accept_membership_as_new", "appoint", "change_password", "change_roles",
+    "create_account", "duties_asked", "duties_of", "edit_organisation", "edit_profile", "give_role",
+    "handed_over", "has_left", "invite_person", "keep_organisation_names", "person_key", "pretend_to_write",
+    "register_organisation", "remove_organisation", "roles_changed", "take_role",
+    "withdraw_membership_invitation", "write_code_letter", "write_reset_letter",
 ]  # fmt: skip

@@ -13,13 +13,18 @@ roles_changed = Signal()
 """Sent with `user` within the transaction that gave them a role or took one away."""
 
 
+def person_key(user: Any) -> str:
+    """Return the key of a person's chain in the audit log."""
+    return f"person:{user.pk}"
+
+
 @transaction.atomic
 def create_account(
     email: str, *, name: str, password: str | None, language: str, actor: Any | None = None
 ) -> User:
     """Create a personal account. The address must not be in use; the password is already validated."""
     user = User.objects.create_user(email, password, name=name.strip(), language=language)
-    record(f"person:{user.pk}", "people.account_created", actor=actor or user)
+    record(person_key(user), "people.account_created", actor=actor or user)
     return user
 
 
@@ -37,13 +42,23 @@ def edit_profile(person: User, *, name: str, language: str) -> None:
 
 
 @transaction.atomic
-def give_role(user: User, *, organisation: Organisation, role: Role, actor: Any | None) -> Membership:
-    """Give a person a role in an organisation; giving it twice changes nothing."""
-    membership, created = Membership.objects.get_or_create(user=user, organisation=organisation, role=role)
+def give_role(
+    user: User, *, organisation: Organisation, role: Role, actor: Any | None, is_vouched: bool = True
+) -> Membership:
+    """Give a person a role in an organisation; giving it twice changes nothing.
+
+    `is_vouched` is False when only a partner's word says that the person belongs there; whoever
+    vouches later does so by giving the role again. Whether `actor` may is asked by `appoint`.
+    """
+    membership, created = Membership.objects.get_or_create(
+        user=user, organisation=organisation, role=role, defaults={"is_vouched": is_vouched}
+    )
+    data = {"organisation": organisation.slug, "role": role}
     if created:
-        record(
-            f"person:{user.pk}", "people.role_given", actor=actor,
-            data={"organisation": organisation.slug, "role": role},
-        )  # fmt: skip
+        record(person_key(user), "people.role_given", actor=actor, data=data)
         roles_changed.send(sender=Membership, user=user)
+    elif is_vouched and not membership.is_vouched:
+        membership.is_vouched = True
+        membership.save(update_fields=["is_vouched"])
+        record(person_key(user), "people.role_vouched", actor=actor, data=data)
     return membership

@@ -59,6 +59,10 @@ class Membership(models.Model):
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=20, choices=Role)
+    is_vouched = models.BooleanField(
+        default=True,
+        help_text="given by the organisation or the office; a partner's invitation alone vouches for nobody",
+    )
 
     class Meta:
         constraints = [

@@ -1,6 +1,7 @@
 """Reading people and organisations: the door that other rooms use."""
 
 from samband.people.models import Organisation, User
+from samband.people.queries.belonging import organisations_seen_by, stands_for, works_in_office
 from samband.people.queries.organisations import (
     find_organisation,
     organisation_by_slug,
@@ -19,6 +20,6 @@ from samband.people.queries.people import (
 
 __all__ = [
     "Organisation", "User", "find_organisation", "holds", "is_decision_maker", "is_officer", "is_staff",
-    "memberships", "organisation_by_slug", "organisation_name", "organisations", "people_with",
-    "person_by_email",
+    "memberships", "organisation_by_slug", "organisation_name", "organisations", "organisations_seen_by",
+    "people_with", "person_by_email", "stands_for", "works_in_office",
 ]  # fmt: skip

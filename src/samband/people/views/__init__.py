@@ -1,1 +1,1 @@
-"""Pages of a person's own account."""
+"""Pages of a person's own account, and of organisations with their people."""
