@@ -88,7 +88,9 @@ def test_nobody_gives_to_themselves_or_beyond_their_right(
         (officer, officer, kalmar, Role.COORDINATOR), (administrator, administrator, funder, Role.OFFICER),
         (coordinator, kim, kalmar, Role.OFFICER),
     ):  # fmt: skip
-        assert refused(appoint, to, organisation=organisation, role=role, actor=actor) == ["flow.not_permitted"]
+        assert refused(appoint, to, organisation=organisation, role=role, actor=actor) == [
+            "flow.not_permitted"
+        ]
     assert Membership.objects.filter(user=kim).count() == 0
 
 

@@ -88,7 +88,9 @@ def test_a_double_click_sends_one_letter_and_a_later_one_replaces(
     assert (first.withdrawn_at is not None, second.withdrawn_at, Letter.objects.count()) == (True, None, 2)
 
 
-def test_who_invites_whom(kalmar: Any, funder: Any, coordinator: Any, officer: Any, administrator: Any) -> None:
+def test_who_invites_whom(
+    kalmar: Any, funder: Any, coordinator: Any, officer: Any, administrator: Any
+) -> None:
     assert refused(ask, kalmar, coordinator, Role.SIGNATORY) == ["flow.not_permitted"]
     assert refused(ask, funder, officer, Role.OFFICER) == ["flow.not_permitted"]
     assert refused(ask, funder, administrator, Role.COORDINATOR) == ["flow.not_permitted"]

@@ -54,8 +54,8 @@ def take_role(membership: Membership, *, actor: Any) -> None:
 def change_roles(user: User, *, organisation: Organisation, roles: Iterable[Role], actor: Any) -> list[Role]:
     """Let these be a person's roles in an organisation, and return those that changed.
 
-    Roles that stay need nobody's leave; those that only a partner spoke for are vouched for. Raises `Refused` for the first that may not be given or taken;
-    then nothing has changed.
+    Roles that stay need nobody's leave; those that only a partner spoke for are vouched for. Raises
+    `Refused` for the first that may not be given or taken; then nothing has changed.
     """
     rows = Membership.objects.filter(user=user, organisation=organisation)
     held = {Role(row.role): row for row in rows}
