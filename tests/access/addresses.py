@@ -15,6 +15,9 @@ ELSEWHERE = ("cms/", "wagtail_serve")
 """Addresses with tests of their own: the editors' back office has one door, their pages any address."""
 
 
+ABOUT_A_CASE = ("workspace:decision", "workspace:decision_letter", "workspace:conversation")
+
+
 def names() -> list[str]:
     """Return the name of every address; one without a name is called by its route."""
     return sorted(set(_named(get_resolver().url_patterns, "")))
@@ -46,7 +49,7 @@ def parts_of(name: str, world: World, case: Any) -> dict[str, Any]:
     """Return what an address asks for: of the case where it is about one, else of what exists."""
     room = name.partition(":")[0]
     parts: dict[str, Any] = {}
-    if room in ("applications", "assessment") or name.startswith("workspace:decision"):
+    if room in ("applications", "assessment") or name in ABOUT_A_CASE:
         parts["number"] = case.number if case else ""
     if room in ("organisations", "office_organisations"):
         parts |= _of_organisation(name.partition(":")[2], world)

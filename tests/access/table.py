@@ -15,6 +15,7 @@ ROWS = {
     "addressee": "login 404 200 404 404 404 404 404 404",
     "people-wrong": "login 422 422 422 422 422 422 422 422",
     "partners": "login 404 200 200 404 404 404 404 404",
+    "partners-wrong": "login 404 422 422 404 404 404 404 404",
     "partners-lead": "login 404 → → 404 404 404 404 404",
     "own": "login 404 404 200 404 404 404 404 404",
     "own-alone": "login 404 → 200 404 404 404 404 404",
@@ -119,6 +120,7 @@ applications:receipt                  nobody         people-not
 applications:receipt_content          nobody         people-not
 applications:paper                    partners       people-not
 receipts:check                        all            all
+applications:messages                 partners       partners-wrong
 applications:invite                   own            own
 applications:withdraw_invitation      people-not     own-lead
 applications:withdraw                 own-alone      own-alone
@@ -144,6 +146,8 @@ office_organisations:resend_invitation officers-not   officers-lead
 office_organisations:person           officers       officers-lead
 
 workspace:office_home                 readers        readers-not
+workspace:conversation_list           readers        readers-not
+workspace:conversation                readers        readers-wrong
 assessment:case_detail                readers        readers-not
 assessment:case_content               readers        readers-not
 assessment:checklist                  readers        readers-wrong

@@ -11,6 +11,7 @@ urlpatterns = [
     path("cases/<slug:number>/section/<slug:code>/", views.section, name="section"),
     path("cases/<slug:number>/team/", views.team, name="team"),
     path("cases/<slug:number>/print/", views.whole, name="print"),
+    path("cases/<slug:number>/messages/", views.case_messages, name="messages"),
     path("cases/<slug:number>/invite/", views.invite, name="invite"),
     path(
         "cases/<slug:number>/invitations/<int:pk>/withdraw/",

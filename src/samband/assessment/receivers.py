@@ -5,11 +5,14 @@ from typing import Any
 from django.dispatch import receiver
 from django.utils.functional import lazy
 
+from samband.applications.actions import message_written, tell
 from samband.assessment.actions import redraw_checklist
 from samband.assessment.flow import HANDLING
 from samband.assessment.queries import title_of
 from samband.foundation.flow.actions import transitioned
 from samband.foundation.mail.actions import write_letter
+from samband.people.queries import people_with
+from samband.people.states import Role
 
 
 @receiver(transitioned)
@@ -24,3 +27,14 @@ def look_at_the_supplementation(flow: Any, name: str, subject: Any, **_: Any) ->
         recipient=officer, subject_key=subject.audit_key,
         context={"case": subject, "title": lazy(title_of, str)(subject), "person": officer},
     )  # fmt: skip
+
+
+@receiver(message_written)
+def tell_the_office(message: Any, **_: Any) -> None:
+    """Tell the handling officer what those who apply have written; without one, every officer."""
+    if message.from_office:
+        return
+    handling = getattr(message.case, "handling", None)
+    officers = [handling.officer] if handling else people_with(Role.OFFICER)
+    for officer in officers:
+        tell(message, officer, page="workspace:conversation")

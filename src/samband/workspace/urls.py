@@ -11,4 +11,6 @@ urlpatterns = [
     path("my/cases/<str:number>/decision/", views.decision, name="decision"),
     path("my/cases/<str:number>/decisions/<int:decision>/", views.decision_letter, name="decision_letter"),
     path("office/", views.office_home, name="office_home"),
+    path("office/messages/", views.conversation_list, name="conversation_list"),
+    path("office/messages/<str:number>/", views.conversation, name="conversation"),
 ]

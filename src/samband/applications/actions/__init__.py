@@ -1,6 +1,13 @@
 """Changes to cases: the door that other rooms use."""
 
 from samband.applications.actions.inviting import accept, accept_as_new_person, invite, withdraw_invitation
+from samband.applications.actions.messaging import (
+    answer_applicants,
+    ask_office,
+    mark_read,
+    message_written,
+    tell,
+)
 from samband.applications.actions.restoring import Restored, name_version, restore
 from samband.applications.actions.saving import Saved, save, settle
 from samband.applications.actions.signing import confirm, submit, withdraw
@@ -9,8 +16,27 @@ from samband.applications.actions.supplementing import answer_supplementation, o
 from samband.applications.actions.team import remove_member
 
 __all__ = [
-    "Restored", "Saved", "accept", "accept_as_new_person", "answer_supplementation", "confirm", "invite",
-    "mark_registered", "name_version", "open_for_supplementation", "remove_member", "restore", "save", "settle",
+    "Restored",
+    "Saved",
+    "accept",
+    "accept_as_new_person",
+    "answer_applicants",
+    "answer_supplementation",
+    "ask_office",
+    "confirm",
+    "invite",
+    "mark_read",
+    "mark_registered",
+    "message_written",
+    "name_version",
+    "open_for_supplementation",
+    "remove_member",
+    "restore",
+    "save",
+    "settle",
     "start_case",
-    "submit", "withdraw", "withdraw_invitation",
-]  # fmt: skip
+    "submit",
+    "tell",
+    "withdraw",
+    "withdraw_invitation",
+]

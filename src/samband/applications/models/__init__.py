@@ -2,6 +2,7 @@
 
 from samband.applications.models.cases import Case, CaseSeries
 from samband.applications.models.content import Answer, Application, Choice, Clash, Revision
+from samband.applications.models.messages import Message, ReadMark
 from samband.applications.models.people import Invitation, Participation, Party, TeamMember
 from samband.applications.models.proofs import Confirmation, Opening, Receipt
 from samband.applications.models.versions import Version
@@ -15,9 +16,11 @@ __all__ = [
     "Clash",
     "Confirmation",
     "Invitation",
+    "Message",
     "Opening",
     "Participation",
     "Party",
+    "ReadMark",
     "Receipt",
     "Revision",
     "TeamMember",

@@ -36,6 +36,7 @@ _VERBS: dict[str, Told] = {
     "applications.invitation_accepted": Told(N_("Accepted the invitation"), "success"),
     "applications.version_named": Told(N_("Named a version “{name}”")),
     "applications.restored": Told(N_("Restored what revision {restored} said")),
+    "applications.message_written": Told(N_("Wrote a message")),
     "applications.opened_for_supplementation": Told(
         N_("Opened parts of the application for changes"), "turn"
     ),

@@ -1,5 +1,6 @@
 """The pages of an application."""
 
+from samband.applications.views.messaging import case_messages
 from samband.applications.views.moves import confirm, submit, supplementation, withdraw
 from samband.applications.views.papers import check_receipt, paper, receipt_content
 from samband.applications.views.people import invitation, invite, start, withdraw_invitation
@@ -8,7 +9,24 @@ from samband.applications.views.versions import compare, restore, versions
 from samband.applications.views.writing import section, team
 
 __all__ = [
-    "case", "check_receipt", "compare", "confirm", "invitation", "invite", "paper", "receipt",
-    "receipt_content", "restore", "section", "start", "submit", "supplementation", "team", "versions",
-    "whole", "withdraw", "withdraw_invitation",
-]  # fmt: skip
+    "case",
+    "case_messages",
+    "check_receipt",
+    "compare",
+    "confirm",
+    "invitation",
+    "invite",
+    "paper",
+    "receipt",
+    "receipt_content",
+    "restore",
+    "section",
+    "start",
+    "submit",
+    "supplementation",
+    "team",
+    "versions",
+    "whole",
+    "withdraw",
+    "withdraw_invitation",
+]
