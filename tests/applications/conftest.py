@@ -42,6 +42,15 @@ def shared(case: Any, coordinator: Any, counterpart: Any) -> Any:
 
 
 @pytest.fixture
+def tabled(programme: None, request: Any) -> Any:
+    """A shared draft whose form has tables of results, activities and costs."""
+    from tests.applications.tabled import with_tables
+
+    with_tables()
+    return request.getfixturevalue("shared")
+
+
+@pytest.fixture
 def ready(shared: Any, coordinator: Any, counterpart: Any) -> Any:
     """A draft with everything filled in that the rules need."""
     return filled(shared, coordinator, counterpart)

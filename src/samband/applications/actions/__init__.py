@@ -9,6 +9,7 @@ from samband.applications.actions.messaging import (
     tell,
 )
 from samband.applications.actions.restoring import Restored, name_version, restore
+from samband.applications.actions.rows import move_row, remove_row
 from samband.applications.actions.saving import Saved, save, settle
 from samband.applications.actions.signing import confirm, submit, withdraw
 from samband.applications.actions.starting import mark_registered, start_case
@@ -28,9 +29,11 @@ __all__ = [
     "mark_read",
     "mark_registered",
     "message_written",
+    "move_row",
     "name_version",
     "open_for_supplementation",
     "remove_member",
+    "remove_row",
     "restore",
     "save",
     "settle",

@@ -4,8 +4,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from samband.applications.models import Answer, Case, Choice, Party, TeamMember
+from samband.applications.models import Answer, Case, Choice, Party, Row, TeamMember
 from samband.applications.queries.content import COLUMNS, Content, Value
+from samband.rulebook.tables import POSITION, ROWS
 
 CONVERT: dict[str, Any] = {
     "starts_on": lambda text: date.fromisoformat(text) if text else None,
@@ -27,6 +28,7 @@ def write(loaded: Content, values: dict[str, Value], *, revision: int) -> None:
     texts = {path: value for path, value in values.items() if path.startswith("answers.")}
     _answers(loaded, {path: text for path, text in texts.items() if isinstance(text, str)}, revision)
     _members(loaded, {path: value for path, value in values.items() if path.startswith("members.")})
+    _rows(loaded, {path: str(value) for path, value in values.items() if path.startswith(ROWS)})
 
 
 def _choose(case: Case, path: str, value: list[str]) -> None:
@@ -79,3 +81,18 @@ def _set(member: TeamMember, attribute: str, value: str, parties: list[Party]) -
         member.is_coordinator = value == "yes"
     else:
         setattr(member, attribute, value)
+
+
+def _rows(loaded: Content, values: dict[str, str]) -> None:
+    """Write each row once; one that was taken out and is written to stands in its table again."""
+    changed: dict[tuple[str, str], dict[str, str]] = {}
+    for path, value in values.items():
+        table, key, column = path.removeprefix(ROWS).split(".")
+        changed.setdefault((table, key), {})[column] = value
+    known = {(row.table, row.key): row for row in loaded.all_rows}
+    for (table, key), cells in changed.items():
+        row = known.get((table, key)) or Row(case=loaded.case, table=table, key=key)
+        row.position = int(cells.pop(POSITION, "") or row.position)
+        row.cells = {column: text for column, text in {**row.cells, **cells}.items() if text}
+        row.is_removed = False
+        row.save()

@@ -8,11 +8,13 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from samband.applications.models import Case, Party
+from samband.applications.queries.budgets import budget_lines, budget_question
 from samband.applications.queries.cases import cases
 from samband.applications.queries.content import Content, content
 from samband.applications.queries.sections import form
 from samband.applications.states import GRANTED_STATES
 from samband.calls.queries import country_facts, legal_forms, ruleset_of
+from samband.rulebook.budgets import add_up
 from samband.rulebook.codelists import legal_form_names
 from samband.rulebook.facts import (
     ApplicationFacts,
@@ -23,6 +25,7 @@ from samband.rulebook.facts import (
     EarlierCaseFacts,
     PartyFacts,
     PeriodFacts,
+    RowFacts,
     Side,
     TeamMemberFacts,
     TeamRole,
@@ -61,8 +64,11 @@ def facts_of(loaded: Content) -> ApplicationFacts:
         parties=tuple(_party(party) for party in loaded.parties),
         period=PeriodFacts(application.starts_on, application.ends_on),
         team=_team(loaded),
-        budget=BudgetFacts(requested=_money(application.requested, application.currency)),
+        budget=_budget(loaded),
         answers=_answers(loaded),
+        tables={
+            table: tuple(RowFacts(row.key, row.cells) for row in rows) for table, rows in loaded.rows.items()
+        },
         core_areas=tuple(loaded.choices.get("core_areas", ())),
         project_areas=tuple(loaded.choices.get("project_areas", ())),
         goals=tuple(loaded.choices.get("goals", ())),
@@ -84,6 +90,17 @@ def _answers(loaded: Content) -> dict[str, str]:
         path.removeprefix("answers."): value if isinstance(value, str) else ", ".join(value)
         for path, value in written.items()
     }
+
+
+def _budget(loaded: Content) -> BudgetFacts:
+    currency = loaded.application.currency
+    requested = _money(loaded.application.requested, currency)
+    question = budget_question(loaded.case)
+    if question is None:
+        return BudgetFacts(requested=requested)
+    lines = budget_lines(question, loaded.values, currency)
+    by_year = {year: amount for year, amount in add_up(lines, currency).by_year.items() if year}
+    return BudgetFacts(requested, by_year, lines, question.id)
 
 
 def _money(amount: Decimal | None, currency: str) -> Money | None:

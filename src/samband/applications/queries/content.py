@@ -1,16 +1,19 @@
 """What an application says, as one flat mapping from paths to values, and its canonical form.
 
 Paths are those that rules use: `period.starts_on`, `budget.requested`, `answers.<question>` (with
-`.<party>` where each party answers), and `members.<key>.<attribute>` for the people in the teams.
+`.<party>` where each party answers), `members.<key>.<attribute>` for the people in the teams, and
+`rows.<question>.<key>.<column>` for the cells of tables, with `position` as a cell of every row.
 Values are written as the form writes them: text, ISO dates, plain amounts, lists of codes.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from samband.applications.models import Answer, Application, Case, Choice, Party, TeamMember
+from samband.applications.models import Answer, Application, Case, Choice, Party, Row, TeamMember
 from samband.applications.queries.cases import parties
 from samband.rulebook.canonical import canonical_json, content_hash
+from samband.rulebook.tables import POSITION, ROWS
 
 Value = str | list[str]
 
@@ -37,8 +40,19 @@ class Content:
     team: list[TeamMember]
     answers: list[Answer]
     choices: dict[str, list[str]]
+    all_rows: list[Row]
+    """Rows of all tables in order, also those that were taken out."""
 
-    @property
+    @cached_property
+    def rows(self) -> dict[str, list[Row]]:
+        """Return the rows that stand in each table, by question, in order."""
+        found: dict[str, list[Row]] = {}
+        for row in self.all_rows:
+            if not row.is_removed:
+                found.setdefault(row.table, []).append(row)
+        return found
+
+    @cached_property
     def values(self) -> dict[str, Value]:
         """Return the value of every path that has one; what is empty is left out."""
         found: dict[str, Value] = {}
@@ -49,11 +63,14 @@ class Content:
             found[answer_path(answer.question, answer.party_key)] = answer.text
         for member in self.team:
             found.update(member_values(member, self.parties))
+        for rows in self.rows.values():
+            for row in rows:
+                found.update(row_values(row))
         return {path: value for path, value in found.items() if value}
 
 
 def content(case: Case) -> Content:
-    """Load everything an application says: three queries on a case from `get_visible`."""
+    """Load everything an application says: four queries on a case from `get_visible`."""
     chosen: dict[str, list[str]] = {}
     for row in Choice.objects.filter(case=case).order_by("question", "code"):
         chosen.setdefault(row.question, []).append(row.code)
@@ -64,6 +81,7 @@ def content(case: Case) -> Content:
         team=list(TeamMember.objects.filter(case=case).order_by("pk")),
         answers=list(Answer.objects.filter(case=case, language=case.application.language)),
         choices=chosen,
+        all_rows=list(Row.objects.filter(case=case).order_by("table", "position", "pk")),
     )
 
 
@@ -80,6 +98,17 @@ def written(value: Any) -> str:
 def answer_path(question: str, party_key: str = "") -> str:
     """Return the path of an answer."""
     return f"answers.{question}.{party_key}" if party_key else f"answers.{question}"
+
+
+def cell_path(table: str, key: str, column: str) -> str:
+    """Return the path of a cell."""
+    return f"{ROWS}{table}.{key}.{column}"
+
+
+def row_values(row: Row) -> dict[str, Value]:
+    """Return the paths and values of one row of a table."""
+    cells = {cell_path(row.table, row.key, column): value for column, value in row.cells.items()}
+    return {**cells, cell_path(row.table, row.key, POSITION): str(row.position)}
 
 
 def member_values(member: TeamMember, parties: list[Party]) -> dict[str, Value]:

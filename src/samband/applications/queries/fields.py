@@ -15,6 +15,7 @@ from samband.applications.states import CaseRole
 from samband.calls.queries import core_areas
 from samband.catalogue.queries import Codelists, codelists
 from samband.rulebook.forms import FilledBy, Question, QuestionKind
+from samband.rulebook.tables import ROWS, TableSpec
 
 Options = list[tuple[str, str]]
 Words = str | Promise
@@ -39,6 +40,7 @@ class Field:
     role: str = ""
     language: str = ""
     list_options: Callable[[], Options] | None = None
+    table: TableSpec | None = None
 
     @property
     def html_id(self) -> str:
@@ -122,8 +124,9 @@ def _field(question: Question, language: str, party: Party | None) -> Field:
     label = question.label.pick(reader)
     chosen = [(choice.code, choice.label.pick(reader)) for choice in question.choices]
     is_text = question.kind in (QuestionKind.TEXT, QuestionKind.LONGTEXT)
+    path = f"{ROWS}{question.id}" if question.table else answer_path(question.id, party.key if party else "")
     return Field(
-        path=answer_path(question.id, party.key if party else ""),
+        path=path,
         question=question.id,
         kind=question.kind,
         label=f"{label} – {party.organisation.name}" if party else label,
@@ -134,4 +137,5 @@ def _field(question: Question, language: str, party: Party | None) -> Field:
         role=CaseRole.COORDINATOR if question.filled_by is FilledBy.COORDINATOR else "",
         language=language if is_text else "",
         list_options=(lambda: chosen) if chosen else None,
+        table=question.table,
     )

@@ -12,6 +12,7 @@ from samband.calls.queries import form_of
 from samband.rulebook.facts import ApplicationFacts
 from samband.rulebook.forms import Form
 from samband.rulebook.forms import Section as FormSection
+from samband.rulebook.tables import TableRole
 from samband.rulebook.wording import N_
 
 TEAM = "team"
@@ -36,11 +37,15 @@ class Section:
 def sections(case: Case, facts: ApplicationFacts | None = None) -> list[Section]:
     """Return the sections in order: the project, the teams, the form's own, the public summary.
 
-    Questions that do not concern this application (`facts`) are left out.
+    Questions that do not concern this application (`facts`) are left out, and so is the amount asked
+    for where a budget table adds it up.
     """
+    asked = form_of(case.round)
     made = {code: Section(code, gettext(TITLES[code]), fields=fact_fields(code))
             for code in ("project", TEAM)}  # fmt: skip
-    for part in form_of(case.round).sections:
+    if any(question.table and question.table.role is TableRole.BUDGET for question in asked.questions):
+        made["project"].fields = [item for item in made["project"].fields if item.path != "budget.requested"]
+    for part in asked.sections:
         section = made.setdefault(part.id, Section(part.id, ""))
         _fill(section, part, parties(case), case, facts)
     summary = made.pop("summary", Section("summary", gettext(TITLES["summary"])))
@@ -66,6 +71,12 @@ def get_section(case: Case, code: str, facts: ApplicationFacts | None = None) ->
         if section.code == code:
             return section
     raise Http404
+
+
+def field_of_table(case: Case, table: str) -> Field | None:
+    """Return the field of a table by its question id, or None."""
+    fields = (item for section in sections(case) for item in section.fields)
+    return next((item for item in fields if item.table is not None and item.question == table), None)
 
 
 def form(case: Case) -> Form:
