@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samband.applications.actions import move_row, remove_row, settle
+from samband.applications.actions import move_row, remove_row, restore, settle
 from samband.applications.models import Revision, Row
 from samband.applications.queries import content, hash_of
 from samband.applications.queries.budgets import budget_sums
@@ -147,3 +147,12 @@ def test_no_order_of_hands_loses_a_typed_text(tabled, coordinator, counterpart, 
         told = {key for revision in Revision.objects.filter(case=tabled) for key in revision.changes}
         assert {path for path in content(fresh(tabled)).values if path.startswith("rows.")} <= told
         transaction.set_rollback(True)
+
+
+def test_restoring_takes_back_rows_too(tabled, coordinator):
+    put(tabled, coordinator, cells("1", what="Flights", price="10"))
+    put(tabled, coordinator, cells("2", what="Hotel", price="20"))
+    remove_row(fresh(tabled), table="costs", key=row_key("1"), actor=coordinator)
+    restored = restore(fresh(tabled), revision=1, actor=coordinator, seen=3)
+    assert (standing(tabled), restored.left, fresh(tabled).application.requested) == ([row_key("1")], [], 10)
+    assert value(tabled, "rows.costs.r-00000001.what") == "Flights"

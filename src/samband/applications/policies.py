@@ -1,5 +1,6 @@
 """Who may do what with a case; each predicate agrees with `queries.visible_to`."""
 
+import re
 from typing import Any
 
 from samband.applications.models import Case, Opening, Participation, Party
@@ -12,6 +13,10 @@ from samband.applications.states import (
     CaseRole,
 )
 from samband.people.queries import is_staff
+from samband.rulebook.tables import POSITION, ROWS
+
+ROW_KEY = re.compile(r"r-[0-9a-f]{8,16}")
+MOST_PLACES = 5
 
 
 def participation(user: Any, case: Case) -> Participation | None:
@@ -87,6 +92,29 @@ def may_write_field(user: Any, case: Case, field: Field, opening: Opening | None
     if field.role and field.role != part.role:
         return False
     return is_open_for(case, field.question, opening)
+
+
+def is_cell(path: str, value: Any) -> bool:
+    """Tell whether a path can be that of a cell of a row that our pages make, and a place is a number."""
+    parts = path.removeprefix(ROWS).split(".")
+    if len(parts) != 3 or not ROW_KEY.fullmatch(parts[1]):
+        return False
+    text = str(value)
+    return parts[2] != POSITION or (text.isascii() and text.isdecimal() and len(text) <= MOST_PLACES)
+
+
+def may_write_cell(
+    user: Any, case: Case, path: str, fields: dict[str, Field], opening: Opening | None
+) -> bool:
+    """Tell whether the person may write a cell now: who may fill in a table may fill in all of it.
+
+    `fields` are the fields of the whole application by path.
+    """
+    table, _, rest = path.removeprefix(ROWS).partition(".")
+    item, column = fields.get(f"{ROWS}{table}"), rest.rpartition(".")[2]
+    if item is None or item.table is None or not (column == POSITION or item.table.column(column)):
+        return False
+    return may_write_field(user, case, item, opening)
 
 
 def is_open_for(case: Case, question: str, opening: Opening | None) -> bool:

@@ -13,16 +13,16 @@ from samband.rulebook.wording import N_
 Changes = dict[str, dict[str, Any]]
 
 
-def with_consequences(loaded: Content, changes: Changes, *, taken_out: Row | None = None) -> Changes:
+def with_consequences(loaded: Content, changes: Changes) -> Changes:
     """Return the changes with those that follow from them, all for one revision.
 
-    `taken_out` says that the changes empty a row for good. A new row is put last in its table; a row
-    that was taken out and is written to returns with all its cells; the amount asked for is the sum of
-    the budget. Raises `Refused` when a table has no room left.
+    A new row is put last in its table; a row that was taken out and is written to returns with all its
+    cells, unless its place is emptied, which takes it out; the amount asked for is the sum of the budget.
+    Raises `Refused` when a table has no room left.
     """
     if not any(path.startswith(ROWS) for path in changes):
         return changes
-    found = changes if taken_out else {**_rows(loaded, changes), **changes}
+    found = {**_rows(loaded, changes), **changes}
     return {**found, **_amount(loaded, found)}
 
 
@@ -35,7 +35,7 @@ def _rows(loaded: Content, changes: Changes) -> Changes:
         tuple(path.removeprefix(ROWS).split(".")[:2]) for path in changes if path.startswith(ROWS)
     )
     for table, key in touched:
-        if (table, key) in standing:
+        if (table, key) in standing or cell_path(table, key, POSITION) in changes:
             continue
         last[table] = last.get(table, 0) + 1
         if (table, key) in gone:

@@ -7,17 +7,20 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from samband.applications.actions.following import with_consequences
 from samband.applications.actions.locking import locked, refuse, refuse_person
 from samband.applications.actions.saving import note_revision
 from samband.applications.actions.writing import write
 from samband.applications.models import Case, Party, TeamMember, Version
-from samband.applications.policies import is_participant, may_edit_team, may_write_field
+from samband.applications.policies import is_participant, may_edit_team, may_write_cell, may_write_field
+from samband.applications.queries.budgets import REQUESTED, budget_question
 from samband.applications.queries.content import Content, Value, content
 from samband.applications.queries.proofs import current_opening
 from samband.applications.queries.sections import sections
 from samband.applications.queries.versions import changed_after, values_at
 from samband.applications.states import VersionKind
 from samband.foundation.audit.actions import record
+from samband.rulebook.tables import ROWS
 from samband.rulebook.wording import N_
 
 MEMBERS = "members."
@@ -75,7 +78,9 @@ def restore(
     before = loaded.values
     changes = changes_back(before, values_at(fresh, revision), paths)
     mine = _own(loaded, changes, actor)
-    left = sorted(changes.keys() - set(mine))
+    left = sorted(
+        changes.keys() - {*mine, REQUESTED} if budget_question(fresh) else changes.keys() - set(mine)
+    )
     if left and not mine:
         refuse_person()
     if changed_after(fresh, seen, mine):
@@ -86,7 +91,8 @@ def restore(
         )
     if not mine:
         return Restored(fresh.revision)
-    _write(loaded, {path: changes[path] for path in mine}, revision=revision, actor=actor)
+    back = with_consequences(loaded, {path: changes[path] for path in mine})
+    _write(loaded, back, revision=revision, actor=actor)
     case.revision, case.state, case.application = fresh.revision, fresh.state, loaded.application
     return Restored(fresh.revision, mine, left)
 
@@ -140,6 +146,8 @@ def _own(loaded: Content, changes: dict[str, Any], actor: Any) -> list[str]:
         if path.startswith(MEMBERS):
             party = _party_of(loaded, path, changes)
             allowed = party is not None and may_edit_team(actor, party, opening)
+        elif path.startswith(ROWS):
+            allowed = may_write_cell(actor, loaded.case, path, fields, opening)
         else:
             allowed = path in fields and may_write_field(actor, loaded.case, fields[path], opening)
         if allowed:

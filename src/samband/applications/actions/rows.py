@@ -9,12 +9,12 @@ from samband.applications.actions.following import with_consequences
 from samband.applications.actions.locking import locked, refuse_person
 from samband.applications.actions.saving import Saved, note_revision, save
 from samband.applications.actions.writing import write
-from samband.applications.models import Case, Row
+from samband.applications.models import Case
 from samband.applications.policies import may_write_field
 from samband.applications.queries.content import Content, cell_path, content, row_values
 from samband.applications.queries.proofs import current_opening
 from samband.applications.queries.sections import field_of_table
-from samband.rulebook.tables import POSITION, ROWS
+from samband.rulebook.tables import POSITION
 
 UP, DOWN = "up", "down"
 
@@ -34,11 +34,10 @@ def remove_row(case: Case, *, table: str, key: str, actor: Any, page: str = "") 
     if row is None:
         return Saved(fresh.revision, now)
     gone = {path: {"from": value, "to": ""} for path, value in row_values(row).items()}
-    changes = with_consequences(loaded, gone, taken_out=row)
+    changes = with_consequences(loaded, gone)
     fresh.revision += 1
     fresh.save(update_fields=["revision"])
-    write(loaded, {p: c["to"] for p, c in changes.items() if not p.startswith(ROWS)}, revision=fresh.revision)
-    Row.objects.filter(pk=row.pk).update(is_removed=True)
+    write(loaded, {path: change["to"] for path, change in changes.items()}, revision=fresh.revision)
     note_revision(fresh, changes, actor=actor, at=now, page=page)
     case.revision, case.state, case.application = fresh.revision, fresh.state, loaded.application
     return Saved(fresh.revision, now, list(changes))

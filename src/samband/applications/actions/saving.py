@@ -1,6 +1,5 @@
 """Saving what was typed, so that no acknowledged save is ever lost and nothing is overwritten unseen."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,18 +12,15 @@ from samband.applications.actions.locking import locked, refuse_person
 from samband.applications.actions.voiding import void_confirmations
 from samband.applications.actions.writing import write
 from samband.applications.facts.merging import Change, Merge, merged
-from samband.applications.models import Case, Clash, Opening, Party, Revision
-from samband.applications.policies import may_edit_team, may_write_field
+from samband.applications.models import Case, Clash, Party, Revision
+from samband.applications.policies import is_cell, may_edit_team, may_write_cell, may_write_field
 from samband.applications.queries.content import MEMBER_ATTRIBUTES, Content, Value, content
-from samband.applications.queries.fields import Field
 from samband.applications.queries.proofs import current_opening
 from samband.applications.queries.revisions import revisions_after
 from samband.applications.queries.sections import sections
 from samband.applications.queries.timeline import SAVED
 from samband.foundation.audit.actions import record
-from samband.rulebook.tables import POSITION, ROWS
-
-ROW_KEY = re.compile(r"r-[0-9a-f]{8,16}")
+from samband.rulebook.tables import ROWS
 
 
 @dataclass(frozen=True)
@@ -133,7 +129,7 @@ def _refuse_unless_writable(loaded: Content, actor: Any, values: dict[str, Value
     fields = {item.path: item for section in sections(case) for item in section.fields}
     for path in values:
         if path.startswith(ROWS):
-            allowed = _is_cell(path, values[path]) and _may_write_cell(loaded, path, actor, fields, opening)
+            allowed = is_cell(path, values[path]) and may_write_cell(actor, case, path, fields, opening)
         elif path.startswith("members."):
             party = _party_of_member(loaded, path, actor, values)
             allowed = party is not None and may_edit_team(actor, party, opening)
@@ -141,24 +137,6 @@ def _refuse_unless_writable(loaded: Content, actor: Any, values: dict[str, Value
             allowed = path in fields and may_write_field(actor, case, fields[path], opening)
         if not allowed:
             refuse_person()
-
-
-def _is_cell(path: str, value: Value) -> bool:
-    """Tell whether a path can be that of a cell: the row's key is one that our pages make."""
-    parts = path.removeprefix(ROWS).split(".")
-    if len(parts) != 3 or not ROW_KEY.fullmatch(parts[1]):
-        return False
-    return parts[2] != POSITION or (str(value).isdecimal() and len(str(value)) < 6)
-
-
-def _may_write_cell(
-    loaded: Content, path: str, actor: Any, fields: dict[str, Field], opening: Opening | None
-) -> bool:
-    table, _, column = path.removeprefix(ROWS).split(".")
-    item = fields.get(f"{ROWS}{table}")
-    if item is None or item.table is None or not (column == POSITION or item.table.column(column)):
-        return False
-    return may_write_field(actor, loaded.case, item, opening)
 
 
 def _party_of_member(loaded: Content, path: str, actor: Any, values: dict[str, Value]) -> Party | None:

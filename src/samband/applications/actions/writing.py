@@ -84,7 +84,7 @@ def _set(member: TeamMember, attribute: str, value: str, parties: list[Party]) -
 
 
 def _rows(loaded: Content, values: dict[str, str]) -> None:
-    """Write each row once; one that was taken out and is written to stands in its table again."""
+    """Write each row once. A row whose place is emptied is taken out and keeps its cells; any other stands."""
     changed: dict[tuple[str, str], dict[str, str]] = {}
     for path, value in values.items():
         table, key, column = path.removeprefix(ROWS).split(".")
@@ -92,7 +92,9 @@ def _rows(loaded: Content, values: dict[str, str]) -> None:
     known = {(row.table, row.key): row for row in loaded.all_rows}
     for (table, key), cells in changed.items():
         row = known.get((table, key)) or Row(case=loaded.case, table=table, key=key)
-        row.position = int(cells.pop(POSITION, "") or row.position)
-        row.cells = {column: text for column, text in {**row.cells, **cells}.items() if text}
-        row.is_removed = False
+        place = cells.pop(POSITION, str(row.position))
+        row.is_removed = not place
+        if place:
+            row.position = int(place)
+            row.cells = {column: text for column, text in {**row.cells, **cells}.items() if text}
         row.save()

@@ -5,26 +5,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('applications', '0001_initial'),
+        ("applications", "0002_versions"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Row',
+            name="Row",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('table', models.CharField(help_text="stable id of the question in the round's form", max_length=80)),
-                ('key', models.CharField(max_length=20)),
-                ('position', models.PositiveIntegerField()),
-                ('cells', models.JSONField(default=dict)),
-                ('is_removed', models.BooleanField(default=False)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='applications.case')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "table",
+                    models.CharField(
+                        help_text="stable id of the question in the round's form", max_length=80
+                    ),
+                ),
+                ("key", models.CharField(max_length=20)),
+                ("position", models.PositiveIntegerField()),
+                ("cells", models.JSONField(default=dict)),
+                ("is_removed", models.BooleanField(default=False)),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rows",
+                        to="applications.case",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('table', 'position', 'pk'),
-                'constraints': [models.UniqueConstraint(fields=('case', 'table', 'key'), name='applications_one_row')],
+                "ordering": ("table", "position", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("case", "table", "key"), name="applications_one_row")
+                ],
             },
         ),
     ]

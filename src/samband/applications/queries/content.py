@@ -12,6 +12,7 @@ from typing import Any
 
 from samband.applications.models import Answer, Application, Case, Choice, Party, Row, TeamMember
 from samband.applications.queries.cases import parties
+from samband.calls.queries import form_of
 from samband.rulebook.canonical import canonical_json, content_hash
 from samband.rulebook.tables import POSITION, ROWS
 
@@ -70,7 +71,7 @@ class Content:
 
 
 def content(case: Case) -> Content:
-    """Load everything an application says: four queries on a case from `get_visible`."""
+    """Load everything an application says: three queries on a case from `get_visible`, four with tables."""
     chosen: dict[str, list[str]] = {}
     for row in Choice.objects.filter(case=case).order_by("question", "code"):
         chosen.setdefault(row.question, []).append(row.code)
@@ -81,8 +82,15 @@ def content(case: Case) -> Content:
         team=list(TeamMember.objects.filter(case=case).order_by("pk")),
         answers=list(Answer.objects.filter(case=case, language=case.application.language)),
         choices=chosen,
-        all_rows=list(Row.objects.filter(case=case).order_by("table", "position", "pk")),
+        all_rows=_rows(case),
     )
+
+
+def _rows(case: Case) -> list[Row]:
+    """Ask for rows only where the form has a table."""
+    if not any(question.table for question in form_of(case.round).questions):
+        return []
+    return list(Row.objects.filter(case=case).order_by("table", "position", "pk"))
 
 
 def written(value: Any) -> str:
