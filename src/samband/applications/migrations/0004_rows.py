@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("applications", "0002_versions"),
+        ("applications", "0003_messages"),
     ]
 
     operations = [
