@@ -8,7 +8,12 @@ from django.contrib.staticfiles import finders
 from PIL import ImageDraw, ImageFont
 
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
-LATIN = frozenset([*map(chr, range(0x20, 0x7F)), *map(chr, range(0xA0, 0x100)), *"–—‘’“”„…•€"])
+LATIN = frozenset([*map(chr, range(0x20, 0x7F)), *map(chr, range(0xC0, 0x100)), *"\u00a0§©«°·»–—‘’“”…•€"])
+SIGNS = frozenset([*map(chr, range(0xA0, 0xC0)), *"„"]) - LATIN
+"""What text rarely needs stands in a file of its own."""
+EUROPEAN = frozenset(
+    "ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚț"
+)
 ELLIPSIS = "…"
 
 
@@ -65,8 +70,10 @@ def _file_of(letter: str) -> str:
     """Return which part of the typeface has a letter; "" for none."""
     if letter in LATIN:
         return "latin"
+    if letter in SIGNS:
+        return "latin-signs"
     if "\u0100" <= letter < "\u0250":
-        return "latin-ext"
+        return "latin-ext" if letter in EUROPEAN else "latin-more"
     return "cyrillic" if "\u0400" <= letter < "\u0460" or letter in "Ґґ№" else ""
 
 
