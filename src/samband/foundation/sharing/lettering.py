@@ -11,9 +11,7 @@ Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 LATIN = frozenset([*map(chr, range(0x20, 0x7F)), *map(chr, range(0xC0, 0x100)), *"\u00a0§©«°·»–—‘’“”…•€"])
 SIGNS = frozenset([*map(chr, range(0xA0, 0xC0)), *"„"]) - LATIN
 """What text rarely needs stands in a file of its own."""
-EUROPEAN = frozenset(
-    "ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚț"
-)
+EUROPEAN = frozenset("ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚț")
 ELLIPSIS = "…"
 
 
