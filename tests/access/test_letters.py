@@ -72,3 +72,26 @@ def test_what_signed_in_people_see_is_theirs(world: Any, client: Client) -> None
     assert client.get("/en/").get("Cache-Control", "") == ""
     client.force_login(world.coordinator)
     assert client.get("/en/")["Cache-Control"] == client.get("/my/")["Cache-Control"] == "private"
+
+
+def test_nobody_at_the_funder_reads_the_letters_of_a_draft(world: Any, browsers: Any) -> None:
+    letter = Letter.objects.get(intent="applications.invitation", to="ivan.invited@example.org")
+    for who in ("officer", "decision_maker", "finance_officer"):
+        assert browsers[who].get(f"/office/outbox/{letter.pk}/").status_code == 404
+        assert browsers[who].post(f"/office/outbox/{letter.pk}/hold/").status_code == 404
+        assert "ivan.invited" not in browsers[who].get("/office/outbox/").content.decode()
+
+
+def test_a_conflict_of_interest_hides_the_recommendation(world: Any, browsers: Any) -> None:
+    from samband.assessment.actions import declare_conflict
+    from samband.assessment.queries import get_office_case
+
+    number = world.cases["ready_for_decision"].number
+    pages = [f"/office/cases/{number}/{page}" for page in ("", "assessment/", "moves/grant/")]
+    seen = [browsers["decision_maker"].get(page).content.decode() for page in pages]
+    assert ["CANARY-advice" in text for text in seen] == [True, True, False]
+    case = get_office_case(world.decision_maker, number)
+    declare_conflict(case, actor=world.decision_maker, reason="A relative works there.")
+    for page in pages:
+        text = browsers["decision_maker"].get(page).content.decode()
+        assert ("CANARY-advice" in text, 'value="250000' in text) == (False, False)

@@ -5,10 +5,12 @@ from typing import Any
 from django.dispatch import receiver
 
 from samband.applications.actions.telling import tell_of_extension
+from samband.applications.queries.cases import keys_of_drafts
 from samband.applications.queries.proofs import cases_being_signed
 from samband.calls.flow import ROUND
 from samband.catalogue.actions.merging import address_asked
 from samband.foundation.flow.actions import transitioned
+from samband.foundation.mail.queries import keep_from_staff
 from samband.rulebook.findings import N_, Finding
 
 
@@ -31,3 +33,7 @@ def tell_of_more_time(flow: Any, name: str, subject: Any, reason: str, **_: Any)
     """Tell everybody with an application in a round that it closes later."""
     if (flow.name, name) == (ROUND.name, "extend"):
         tell_of_extension(subject, reason=reason)
+
+
+keep_from_staff(keys_of_drafts)
+"""Nobody at the funder reads the letters in which a draft's people invite each other."""

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models.functions import Concat
 
 from samband.applications.models import Case, Clash, Participation, Party
 from samband.foundation.access.queries import one_or_404
@@ -33,6 +34,12 @@ def visible_to(user: Any) -> QuerySet[Case]:
         return cases().none()
     mine = Exists(Participation.objects.filter(case=OuterRef("pk"), user=user))
     return cases().filter(mine | Q(submitted_at__isnull=False) if is_staff(user) else mine)
+
+
+def keys_of_drafts() -> QuerySet[Any]:
+    """Return the keys of all cases that nobody has handed in: what is written about them is their people's."""
+    keys = Concat(Value("case:"), "number")
+    return Case.objects.filter(submitted_at=None).order_by().annotate(key=keys).values("key")
 
 
 def my_cases(user: Any) -> QuerySet[Case]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from samband.applications.queries import openable
 from samband.assessment import actions
 from samband.assessment.forms.refusable import RefusableForm
+from samband.assessment.queries import shown_recommendation
 from samband.calls.queries import programme
 from samband.foundation.money.forms import AmountField
 from samband.people.queries import people_with
@@ -140,7 +141,7 @@ class GrantForm(ReasonsForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        advice = getattr(self.case, "recommendation", None)
+        advice = shown_recommendation(self.actor, self.case)
         self.fields["amount"].initial = advice.amount if advice else self.case.application.requested
 
     @property

@@ -12,7 +12,7 @@ from samband.assessment import actions
 from samband.assessment.actions import Mark, PointAnswer
 from samband.assessment.forms.refusable import RefusableForm
 from samband.assessment.models import Assignment, FormalCheck
-from samband.assessment.queries import assignment_of
+from samband.assessment.queries import assignment_of, shown_recommendation
 from samband.assessment.states import Advice
 from samband.calls.queries import criteria_of
 from samband.foundation.flow.texts import FindingText, texts
@@ -158,7 +158,7 @@ class RecommendationForm(RefusableForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        written = getattr(self.case, "recommendation", None)
+        written = shown_recommendation(self.actor, self.case)
         if written is not None:
             self.initial = {"advice": written.advice, "amount": written.amount, "text": written.text}
 

@@ -23,6 +23,7 @@ from samband.assessment.queries import (
     letter_title,
     office_timeline,
     shown_assignments,
+    shown_recommendation,
 )
 from samband.assessment.views.shell import case_page, status_of, verdict_on, why_not
 from samband.calls.queries import programme
@@ -67,6 +68,7 @@ def case_detail(request: HttpRequest, number: str) -> HttpResponse:
         conflict_refused=why_not(verdict_on("declare_conflict", request, case)),
         decisions=decisions(case),
         scorers=shown_assignments(request.user, case),
+        recommendation=shown_recommendation(request.user, case),
         letters=letters_about(case.audit_key),
         timeline=office_timeline(case),
         project=project_of_case(case.number) if is_officer(request.user) else None,

@@ -24,7 +24,7 @@ from samband.assessment.forms.work import (
 )
 from samband.assessment.policies import may_read
 from samband.assessment.queries import checklist as points_of
-from samband.assessment.queries import get_office_case, shown_assignments
+from samband.assessment.queries import get_office_case, shown_assignments, shown_recommendation
 from samband.assessment.views.shell import case_page, status_of, verdict_on, why_not
 from samband.calls.queries import criteria_of, ruleset_of
 from samband.foundation.access.queries import one_or_404
@@ -157,6 +157,7 @@ def _assessment_page(
     return case_page(
         request, case, "scores", tab="scores", status=_status(*bound),
         score_form=score_form, sheet=sheet, shown=shown, **_rights(request, case),
+        recommendation=shown_recommendation(request.user, case),
         recommendation_form=recommendation_form or RecommendationForm(**people),
         assign_form=assign_form or AssignForm(**people),
         table=_table(case, shown), results=_results(case, sheets),

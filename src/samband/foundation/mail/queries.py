@@ -1,5 +1,6 @@
 """Reading the outbox."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,6 +11,22 @@ from samband.foundation.mail.models import HeldKind, Letter, Wish
 def letters() -> QuerySet[Letter]:
     """Return every letter, newest first."""
     return Letter.objects.order_by("-written_at", "-pk")
+
+
+_closed: list[Callable[[], QuerySet[Any]]] = []
+
+
+def keep_from_staff(keys: Callable[[], QuerySet[Any]]) -> None:
+    """Let a higher room say which subjects' letters only their receivers read: a query of subject keys."""
+    _closed.append(keys)
+
+
+def letters_for_staff() -> QuerySet[Letter]:
+    """Return the letters that staff may read, newest first."""
+    rows = letters()
+    for keys in _closed:
+        rows = rows.exclude(subject_key__in=keys())
+    return rows
 
 
 def letters_about(subject_key: str) -> QuerySet[Letter]:

@@ -14,7 +14,7 @@ from samband.foundation.mail.actions import Impossible, choose_pace, hold, hold_
 from samband.foundation.mail.forms import KindsForm, PaceForm
 from samband.foundation.mail.models import Letter, Wish
 from samband.foundation.mail.queries import (
-    letters,
+    letters_for_staff,
     letters_to,
     may_be_held,
     may_be_released,
@@ -31,7 +31,8 @@ MOVES = {"hold": hold, "release": release, "resend": resend}
 def outbox(request: HttpRequest) -> HttpResponse:
     """List every letter with how it fares, newest first, or those that fare alike."""
     delivery = request.GET.get("delivery", "")
-    rows = letters().filter(delivery=delivery) if delivery in Letter.Delivery.values else letters()
+    rows = letters_for_staff()
+    rows = rows.filter(delivery=delivery) if delivery in Letter.Delivery.values else rows
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     ways = [
         {"label": label, "url": f"?delivery={code}", "current": code == delivery}
@@ -44,7 +45,7 @@ def outbox(request: HttpRequest) -> HttpResponse:
 @require_safe
 def letter(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one letter as it was written, its personal link covered, with what can be done to it."""
-    found = one_or_404(letters(), pk=pk)
+    found = one_or_404(letters_for_staff(), pk=pk)
     context = {
         "letter": found,
         "body": shown_to_staff(found),
@@ -58,7 +59,7 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def move(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """Hold, release or resend a letter; when it has gone on meanwhile, say so."""
-    found = one_or_404(letters(), pk=pk)
+    found = one_or_404(letters_for_staff(), pk=pk)
     if name not in MOVES:
         raise Http404
     try:
