@@ -4,6 +4,7 @@
 used and lists what is still untranslated.
 """
 
+import csv
 import io
 import sys
 import tomllib
@@ -63,6 +64,10 @@ def cited() -> Iterator[tuple[str, str]]:
         with path.open("rb") as file:
             data = tomllib.load(file)
         yield from ((path.relative_to(ROOT).as_posix(), text) for text in _sources_in(data))
+    path = PROGRAMME / "codelists" / "country-status.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        said = dict.fromkeys(row["source"] for row in csv.DictReader(lines))
+    yield from ((path.relative_to(ROOT).as_posix(), text) for text in said if text)
 
 
 def _sources_in(data: Any) -> Iterator[str]:

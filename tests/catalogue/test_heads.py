@@ -55,6 +55,60 @@ def test_partners_countries_and_lists_tell_what_they_are(client: Any, save: Any)
     ]
 
 
+def test_a_partnership_is_a_consortium_with_its_projects(client: Any, grant: Any) -> None:
+    project = grant().project
+    told = data(client, f"/en/partnerships/{project.partnership.slug}/")
+    joined = told["Consortium"]
+    assert [each["name"] for each in joined["member"]] == ["Kalmar kommun", "Poltava"]
+    assert joined["subOrganization"] == [
+        {"@type": "Project", "@id": "http://testserver/en/projects/a-first-step/",
+         "url": "http://testserver/en/projects/a-first-step/", "name": "A first step"}
+    ]  # fmt: skip
+    assert len(told["BreadcrumbList"]["itemListElement"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "about", "within"),
+    [
+        ("/en/goals/6/", {"termCode": "6", "sameAs": "http://metadata.un.org/sdg/6"}, "/en/goals/"),
+        ("/en/project-areas/education/", {"termCode": "education"}, "/en/project-areas/"),
+        ("/en/core-areas/equity/", {"termCode": "equity"}, "/en/core-areas/"),
+        ("/en/networks/climate/", {"termCode": "climate"}, "/en/networks/"),
+    ],
+)
+def test_a_subject_is_a_term_with_its_projects(
+    client: Any, save: Any, path: str, about: dict[str, str], within: str
+) -> None:
+    save("Rivers", goals=(6,), areas=("education",), core_areas=("equity",), networks=("climate",))
+    told = data(client, path)
+    term = told["CollectionPage"]["about"]
+    assert term == {
+        "@type": "DefinedTerm", "name": term["name"], "inDefinedTermSet": f"http://testserver{within}", **about,
+    }  # fmt: skip
+    listed = told["CollectionPage"]["mainEntity"]
+    assert (listed["numberOfItems"], [each["name"] for each in listed["itemListElement"]]) == (1, ["Rivers"])
+    assert len(told["BreadcrumbList"]["itemListElement"]) == 3
+
+
+@pytest.mark.parametrize("path", ["/en/goals/", "/en/themes/", "/en/countries/", "/en/partners/"])
+def test_lists_are_collections(client: Any, save: Any, path: str) -> None:
+    save("Rivers")
+    assert data(client, path)["CollectionPage"]["@id"] == f"http://testserver{path}"
+
+
+def test_the_home_country_gathers_its_partners_by_county(client: Any, save: Any) -> None:
+    save("Rivers")
+    answer = client.get("/en/countries/sweden/")
+    land = answer.context["land"]
+    assert [(each.name, [one.label for one in each.partners]) for each in land.counties] == [
+        ("", ["Kalmar kommun"])
+    ]
+    assert [each.slug for each in land.abroad] == ["ukraine"]
+    assert 'href="/en/countries/sweden/"' in page(client, "/en/partners/")
+    listed = b"".join(client.get("/sitemap-countries-1.xml").streaming_content)
+    assert b"/en/countries/sweden/" in listed
+
+
 @pytest.mark.parametrize(
     ("path", "feed"),
     [
@@ -62,6 +116,7 @@ def test_partners_countries_and_lists_tell_what_they_are(client: Any, save: Any)
         ("/en/countries/ukraine/", "/en/projects/feed/?country=UA"),
         ("/en/partners/poltava/", "/en/projects/feed/?international=poltava"),
         ("/en/granted/", "/en/granted/feed/"),
+        ("/en/goals/6/", "/en/projects/feed/?goal=6"),
     ],
 )
 def test_pages_lead_to_their_feeds(client: Any, save: Any, path: str, feed: str) -> None:

@@ -8,6 +8,8 @@ from django.utils.translation import pgettext_lazy
 
 PROJECTS = "projects"
 """Name of the search index of published projects."""
+HOME_COUNTRY = "SE"
+"""Where the partners on the Swedish side are; projects are not sorted by it, since all of them are there."""
 CARD_FORM = 2
 """The form of the cards that the index keeps for result rows. Raise it whenever a card says something
 else than before: `samband setup` then builds the index anew."""

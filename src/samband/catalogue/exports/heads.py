@@ -1,5 +1,6 @@
 """What the heads of the catalogue's pages say to machines: feeds to follow, and data in schema.org's words."""
 
+from collections.abc import Iterable
 from typing import TypedDict
 
 from django.conf import settings
@@ -8,12 +9,26 @@ from django.utils.translation import gettext
 
 from samband.catalogue.exports.linked_data import (
     catalogue_data,
-    country_data,
     organisation_data,
     project_data,
 )
+from samband.catalogue.exports.linked_pages import (
+    collection,
+    country_data,
+    partnership_data,
+    subject_data,
+)
 from samband.catalogue.exports.sheets import filters_of
-from samband.catalogue.queries import CountryPage, Listing, PartnerPage, ProjectPage
+from samband.catalogue.queries import (
+    CountryGroup,
+    CountryPage,
+    Listing,
+    PartnerPage,
+    PartnershipPage,
+    ProjectPage,
+    SubjectIndex,
+    SubjectPage,
+)
 from samband.foundation.sharing.heads import Feed, Linked
 from samband.foundation.sharing.linked import crumbs
 
@@ -76,10 +91,45 @@ def country_told(page: CountryPage) -> Told:
     return Told(
         feeds=(feed_of(name, page.overview.query),),
         data=(
-            country_data(page.code, name, path),
+            country_data(page, path),
             _way((gettext("Countries"), reverse("catalogue:country_list")), (name, path)),
         ),
     )
+
+
+def partnership_told(page: PartnershipPage) -> Told:
+    """Return a partnership with its partners and projects."""
+    path = reverse("catalogue:partnership_detail", args=[page.partnership.slug])
+    return Told(feeds=(), data=(partnership_data(page), _way((str(page.title), path))))
+
+
+def subject_told(page: SubjectPage) -> Told:
+    """Return what projects are about, and the feed of those projects."""
+    name, path = str(page.names), reverse(page.kind.detail, args=[page.code])
+    way = _way((str(page.kind.many), reverse(page.kind.index)), (name, path))
+    return Told(feeds=(feed_of(name, page.overview.query),), data=(subject_data(page, path), way))
+
+
+def subjects_told(index: SubjectIndex) -> Told:
+    """Return all subjects of a kind as one collection."""
+    parts = [(reverse(index.kind.detail, args=[each.code]), str(each.names)) for each in index.entries]
+    return _gathered(str(index.kind.many), reverse(index.kind.index), parts)
+
+
+def countries_told(groups: Iterable[CountryGroup]) -> Told:
+    """Return all countries as one collection."""
+    found = [entry.country for group in groups for entry in group.entries]
+    parts = [(reverse("catalogue:country_detail", args=[each.slug]), str(each)) for each in found]
+    return _gathered(gettext("Countries"), reverse("catalogue:country_list"), parts)
+
+
+def partners_told() -> Told:
+    """Return the list of partners as a collection; it may be too long to be named one by one."""
+    return _gathered(gettext("Partners"), reverse("catalogue:partner_list"), ())
+
+
+def _gathered(title: str, path: str, parts: Iterable[tuple[str, str]]) -> Told:
+    return Told(feeds=(), data=(collection(title, path, parts=parts), _way((title, path))))
 
 
 def feed_of(title: str, query: str) -> Feed:

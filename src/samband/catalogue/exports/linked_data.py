@@ -72,12 +72,6 @@ def organisation_data(
     )
 
 
-def country_data(code: str, name: str, path: str) -> Linked:
-    """Return a country's page as a collection about the country."""
-    about = {"@type": "Country", "identifier": code, "name": name}
-    return said(type="CollectionPage", id=absolute(path), url=absolute(path), name=name, about=about)
-
-
 def catalogue_data(*, name: str, description: str, page: str, query: str, licence: str) -> Linked:
     """Return a list of projects as a data set with its files."""
     asked = f"?{query}" if query else ""

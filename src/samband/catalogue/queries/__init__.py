@@ -2,6 +2,7 @@
 
 from samband.catalogue.queries.atlas import Atlas, atlas_of
 from samband.catalogue.queries.codelists import Codelists, Names, areas, codelists, countries, goals, themes
+from samband.catalogue.queries.counties import home_country
 from samband.catalogue.queries.directory import partner_index
 from samband.catalogue.queries.disclosure import (
     document_file,
@@ -19,13 +20,14 @@ from samband.catalogue.queries.grants import (
     granted,
     showcase,
 )
-from samband.catalogue.queries.lands import CountryPage, country_index, country_page
+from samband.catalogue.queries.lands import CountryGroup, CountryPage, country_index, country_page
 from samband.catalogue.queries.listing import FacetGroup, Listing, search_catalogue
 from samband.catalogue.queries.matching import every_card, matching, question_of, within
 from samband.catalogue.queries.partners import PartnerPage, partner_page
 from samband.catalogue.queries.partnerships import PartnershipPage, partnership_page
 from samband.catalogue.queries.places import place_of, places, seated_without_region
 from samband.catalogue.queries.projects import ProjectPage, project_of_case, project_page
+from samband.catalogue.queries.rows import ProjectLine
 from samband.catalogue.queries.statistics import FIGURES, Figure, Statistics, figure_of, statistics_of
 from samband.catalogue.queries.statuses import (
     country_facts,
@@ -33,7 +35,7 @@ from samband.catalogue.queries.statuses import (
     open_countries,
     periods_of,
 )
-from samband.catalogue.queries.subjects import SubjectPage, subject_index, subject_page
+from samband.catalogue.queries.subjects import SubjectIndex, SubjectPage, subject_index, subject_page
 from samband.catalogue.queries.suggesting import Suggestion, suggestions
 from samband.catalogue.queries.values import Option
 from samband.catalogue.queries.wishes import Wish, read_page, read_wish
@@ -42,6 +44,7 @@ __all__ = [
     "FIGURES",
     "Atlas",
     "Codelists",
+    "CountryGroup",
     "CountryPage",
     "FacetGroup",
     "Figure",
@@ -53,9 +56,11 @@ __all__ = [
     "Option",
     "PartnerPage",
     "PartnershipPage",
+    "ProjectLine",
     "ProjectPage",
     "Showcase",
     "Statistics",
+    "SubjectIndex",
     "SubjectPage",
     "Suggestion",
     "Wish",
@@ -75,6 +80,7 @@ __all__ = [
     "get_published",
     "goals",
     "granted",
+    "home_country",
     "matching",
     "open_countries",
     "partner_index",

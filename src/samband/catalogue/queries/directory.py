@@ -45,9 +45,14 @@ def partner_index() -> tuple[Letter, ...]:
         for side in SIDES
         for each in answer.facets[side].values
     ]
-    found.sort(key=lambda partner: (_order(_letter(partner.name)), anyascii(partner.name).casefold()))
+    found.sort(key=lambda partner: in_order(partner.name))
     groups = groupby(found, key=lambda partner: _letter(partner.name))
     return tuple(Letter(letter, tuple(partners)) for letter, partners in groups)
+
+
+def in_order(name: str) -> tuple[str, str]:
+    """Return what sorts names by the reader's alphabet; see `partner_index`."""
+    return _order(_letter(name)), anyascii(name).casefold()
 
 
 def _letter(name: str) -> str:

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import Http404
+from django.utils.translation import gettext
 
 from samband.catalogue.models import Country
 from samband.catalogue.queries.codelists import Codelists, Names, codelists
+from samband.catalogue.queries.counties import County, by_county
 from samband.catalogue.queries.measures import amounts, currencies, total
 from samband.catalogue.queries.overviews import Overview, overview
 from samband.catalogue.queries.partnerships import Sum
 from samband.catalogue.queries.statuses import country_periods, periods_of
-from samband.catalogue.queries.subjects import counted
-from samband.catalogue.states import PROJECTS, CountryState
+from samband.catalogue.queries.subjects import Land, counted, lands
+from samband.catalogue.states import HOME_COUNTRY, PROJECTS, CountryState
 from samband.foundation.search.queries import Mark, current, marks
 from samband.rulebook.facts import CountryFacts
 
@@ -34,7 +36,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class CountryPage:
-    """A country with its projects, its point on the map (degrees) and its status, the newest first."""
+    """A country with its projects, its point on the map (degrees) and its status, the newest first.
+
+    The country that all partners abroad work with has every project, and its partners by county.
+    """
 
     code: str
     country: Names
@@ -44,6 +49,8 @@ class CountryPage:
     history: tuple[Period, ...]
     overview: Overview
     granted: tuple[Sum, ...]
+    counties: tuple[County, ...] = ()
+    abroad: tuple[Land, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,11 @@ def country_page(slug: str, page: int, today: date) -> CountryPage:
     row = Country.objects.filter(slug=slug).first()
     if row is None or row.pk not in lists.country:
         raise Http404
+    is_home = row.pk == HOME_COUNTRY
+    found = (
+        overview("", "", page, lists, in_force) if is_home
+        else overview("country", row.pk, page, lists, in_force)
+    )  # fmt: skip
     periods = [(facts, _period(facts, lists)) for facts in reversed(periods_of(row.pk))]
     return CountryPage(
         code=row.pk,
@@ -78,8 +90,10 @@ def country_page(slug: str, page: int, today: date) -> CountryPage:
         longitude=row.longitude,
         now=next((told for facts, told in periods if facts.is_in_force(today)), None),
         history=tuple(told for _facts, told in periods),
-        overview=overview("country", row.pk, page, lists, in_force),
-        granted=_granted(row.pk, in_force),
+        overview=found,
+        granted=() if is_home else _granted(row.pk, in_force),
+        counties=by_county(found.swedish) if is_home else (),
+        abroad=lands(found.country, lists) if is_home else (),
     )
 
 
@@ -116,4 +130,5 @@ def _granted(code: str, in_force: Mapping[str, Mark]) -> tuple[Sum, ...]:
 def _period(facts: CountryFacts, lists: Codelists) -> Period:
     state = CountryState(facts.status.value)
     cluster = str(lists.cluster.get(facts.cluster, ""))
-    return Period(str(state.label), TONES[state], cluster, facts.valid_from, facts.valid_until, facts.source)
+    source = gettext(facts.source) if facts.source else ""
+    return Period(str(state.label), TONES[state], cluster, facts.valid_from, facts.valid_until, source)

@@ -42,16 +42,22 @@ class Overview:
 
 
 def overview(facet: str, value: str, page: int, lists: Codelists, in_force: Any) -> Overview:
-    """Return the public projects that have a value in a facet; constant in queries."""
+    """Return the public projects that have a value in a facet, without a facet all; constant in queries."""
+    chosen = {facet: (value,)} if facet else {}
     question = Question(
-        chosen={facet: (value,)}, facets=COUNTED, page=page, size=SIZE, today=timezone.localdate()
+        chosen=chosen,
+        facets=COUNTED,
+        page=page,
+        size=SIZE,
+        today=timezone.localdate(),
+        everything=frozenset(("swedish",)) if not facet else frozenset(),
     )
     answer = search(PROJECTS, question, in_force)
     options = {name: _options(answer, name, lists) for name in COUNTED}
     phases = {option.value: option.count for option in options.pop(PHASE)}
     return Overview(
         facet=facet,
-        query=Wish(chosen={facet: (value,)}).address(),
+        query=Wish(chosen=chosen).address(),
         page=page_of(answer, SIZE),
         total=answer.total,
         lines=lines(cards(PROJECTS, answer.numbers), lists),

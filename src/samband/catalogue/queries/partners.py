@@ -22,7 +22,7 @@ from samband.catalogue.queries.disclosure.wording import Countries
 from samband.catalogue.queries.listing import Option
 from samband.catalogue.queries.overviews import Overview, overview
 from samband.catalogue.queries.rows import years
-from samband.catalogue.states import Sensitivity, Side
+from samband.catalogue.states import HOME_COUNTRY, Sensitivity, Side
 from samband.foundation.search.queries import marks
 from samband.people.queries import organisation_by_slug
 
@@ -68,7 +68,7 @@ def partner_page(slug: str, page: int) -> PartnerPage:
         raise Http404
     in_force = marks()
     lists = codelists(in_force)
-    facet = "swedish" if organisation.country == "SE" else "international"
+    facet = "swedish" if organisation.country == HOME_COUNTRY else "international"
     found = overview(facet, slug, page, lists, in_force)
     if not found.total:
         raise Http404

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import get_language, gettext
 
 from samband.catalogue.queries.codelists import Codelists
+from samband.catalogue.states import HOME_COUNTRY
 from samband.foundation.search.marking import Marker
 
 ANY = "any-slug"
@@ -103,7 +104,7 @@ def _partner(partner: list[Any], lists: Codelists, language: str) -> str:
     if not partner[0]:
         return name
     known = lists.country.get(country)
-    land = "" if country == "SE" else getattr(known, language) if known else country
+    land = "" if country == HOME_COUNTRY else getattr(known, language) if known else country
     where = ", ".join(part for part in (place, land) if part)
     return f"{name} ({where})" if where else name
 

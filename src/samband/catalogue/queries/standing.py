@@ -13,7 +13,7 @@ from samband.catalogue.queries.codelists import codelists
 from samband.catalogue.queries.disclosure import disclosed_partnerships, public_partnerships, published
 from samband.catalogue.queries.matching import matching
 from samband.catalogue.queries.wishes import Wish
-from samband.catalogue.states import PROJECTS, Sensitivity
+from samband.catalogue.states import HOME_COUNTRY, PROJECTS, Sensitivity
 from samband.foundation.audit.queries import last_changes
 from samband.foundation.search.queries import current, marks, quotable
 
@@ -65,10 +65,11 @@ def standing_values(facets: Collection[str]) -> list[Standing]:
 
 
 def standing_countries() -> list[Standing]:
-    """Return the countries that public projects lead to, by the readable part of their addresses."""
+    """Return the countries that public projects lead to, and home, by the readable part of their addresses."""
     lists = codelists(marks()).country
     found = standing_values(("country",))
-    return [Standing(lists[each.slug].slug, each.changed) for each in found if each.slug in lists]
+    home = [Standing(HOME_COUNTRY, None)] if found else []
+    return [Standing(lists[each.slug].slug, each.changed) for each in [*found, *home] if each.slug in lists]
 
 
 def count_partnerships() -> int:

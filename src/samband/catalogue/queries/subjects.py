@@ -1,6 +1,6 @@
 """Pages of what projects are sorted by: goals, project areas, themes, core areas and networks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samband.catalogue.models import Network
-from samband.catalogue.queries.codelists import Names, codelists
+from samband.catalogue.queries.codelists import Codelists, Names, codelists
+from samband.catalogue.queries.listing import Option
 from samband.catalogue.queries.overviews import Overview, overview
 from samband.catalogue.queries.rows import years
 from samband.catalogue.states import PROJECTS
@@ -110,12 +111,13 @@ def subject_page(facet: str, code: str, page: int) -> SubjectPage:
         raise Http404
     lasted = _network_years().get(code, "") if facet == "network" else ""
     found = overview(facet, code, page, lists, in_force)
-    countries = tuple(
-        Land(lists.country[each.value].slug, each.label, each.count)
-        for each in found.country
-        if each.value in lists.country
-    )
-    return SubjectPage(KINDS[facet], code, names, lasted, found, countries)
+    return SubjectPage(KINDS[facet], code, names, lasted, found, lands(found.country, lists))
+
+
+def lands(options: Iterable[Option], lists: Codelists) -> tuple[Land, ...]:
+    """Return countries with their addresses, of values of the facet."""
+    known = (each for each in options if each.value in lists.country)
+    return tuple(Land(lists.country[each.value].slug, each.label, each.count) for each in known)
 
 
 def subject_index(facet: str) -> SubjectIndex:

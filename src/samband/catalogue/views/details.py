@@ -27,7 +27,7 @@ def partnership_detail(request: HttpRequest, slug: str) -> HttpResponse:
     page = queries.partnership_page(slug, timezone.localdate())
     return show(
         request, "partnership_detail", {"page": page}, title=str(page.title), eyebrow=_("Partnership"),
-        description=_("What the partners have done together, project by project."),
+        description=_("What the partners have done together, project by project."), **heads.partnership_told(page),
     )  # fmt: skip
 
 

@@ -28,10 +28,13 @@ def granted_list(request: HttpRequest) -> HttpResponse:
 def country_list(request: HttpRequest) -> HttpResponse:
     """Show every country of the programme, past and present, by cluster."""
     groups = queries.country_index(timezone.localdate())
-    return show(request, "country_list", {"groups": groups}, title=_("Countries"))
+    return show(
+        request, "country_list", {"groups": groups}, title=_("Countries"), **heads.countries_told(groups)
+    )
 
 
 @require_safe
 def partner_list(request: HttpRequest) -> HttpResponse:
     """Show every partner that may be named, by letter."""
-    return show(request, "partner_list", {"letters": queries.partner_index()}, title=_("Partners"))
+    context = {"letters": queries.partner_index(), "home": queries.home_country()}
+    return show(request, "partner_list", context, title=_("Partners"), **heads.partners_told())

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samband.catalogue import queries
+from samband.catalogue.exports import heads
 from samband.catalogue.views.showing import paged, show
 
 
@@ -15,7 +16,7 @@ def subject_detail(request: HttpRequest, facet: str, code: str | int) -> HttpRes
     return show(
         request, "subject_detail", {"subject": page}, title=str(page.names), eyebrow=str(page.kind.one),
         description=_("Projects and partners that work with %(name)s.") % {"name": page.names},
-        query=paged(page.overview.page.number),
+        query=paged(page.overview.page.number), **heads.subject_told(page),
     )  # fmt: skip
 
 
@@ -29,4 +30,5 @@ def subject_list(request: HttpRequest, facet: str) -> HttpResponse:
         {"index": index},
         title=str(index.kind.many),
         description=str(index.kind.lead),
+        **heads.subjects_told(index),
     )

@@ -81,7 +81,7 @@ class Atlas:
         return Detail(
             key=body.key, body=body.name, place=body.place, country="SE", kind=body.kind, number=body.code,
             latitude=latitude, longitude=longitude, body_names=self.forms.get(body.key, ()),
-            region=self.regions.named("SE", body.county) if body.kind != "region" else None,
+            region=self.regions.named("SE", body.county),
         )  # fmt: skip
 
     def _of_own(self, place: Place) -> Detail:
