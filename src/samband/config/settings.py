@@ -125,7 +125,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     # Everything below is spared for a reader without a session who asks for a page that still holds.
     "samband.foundation.edition.middleware.RememberOpenPages",
-    "csp.middleware.CSPMiddleware",
+    "samband.foundation.access.middleware.SetPolicy",
     "samband.foundation.access.middleware.KeepPrivate",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "samband.foundation.i18n.middleware.LanguageMiddleware",
@@ -151,8 +151,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "samband.config.context.site",
             ],
-            # Django's own tags, remembering fixed texts and addresses made before.
-            "builtins": ["samband.foundation.ui.templatetags.addressed"],
+            # Django's own tags, remembering fixed texts and addresses, and leaving holes in kept pages.
+            "builtins": [
+                "samband.foundation.ui.templatetags.addressed",
+                "samband.foundation.edition.templatetags.tokens",
+            ],
             "libraries": {"i18n": "samband.foundation.ui.templatetags.worded"},
         },
     }

@@ -31,7 +31,7 @@ NEVER_KEPT = {
     "moved": lambda request: HttpResponse(status=302, headers={"Location": "/"}),
     "private": lambda request: HttpResponse("x", headers={"Cache-Control": "private"}),
     "not to be stored": lambda request: HttpResponse("x", headers={"Cache-Control": "no-store"}),
-    "by the reader's language": lambda request: HttpResponse("x", headers={"Vary": "Accept-Language"}),
+    "by something else": lambda request: HttpResponse("x", headers={"Vary": "Accept"}),
     "packed already": lambda request: HttpResponse(b"x", headers={"Content-Encoding": "gzip"}),
     "a stream": lambda request: StreamingHttpResponse(iter(["x"])),
     "very long": lambda request: HttpResponse("x" * 1_000_001),
@@ -110,6 +110,14 @@ def test_addresses_hosts_questions_and_fragments_are_told_apart(site):
     site.ask("/en/", **{"wsgi.url_scheme": "https"})
 
     assert site.made == 7
+
+
+def test_outside_the_languages_addresses_each_language_has_its_page(site):
+    for wish in ("sv", "en", "sv;q=0.9, en;q=0.8", "de"):
+        site.ask("/styleguide/", HTTP_ACCEPT_LANGUAGE=wish)
+    site.ask("/styleguide/", cookies={"django_language": "en"})
+
+    assert site.made == 2
 
 
 def test_head_has_the_headers_alone_and_is_not_kept_itself(site):

@@ -28,18 +28,22 @@ UNPACK: dict[str, Callable[[bytes], bytes]] = {"br": brotli.decompress, "gzip": 
 
 @dataclass(slots=True)
 class Page:
-    """A finished answer: its headers, a tag of its content, and the content in the forms asked for so far."""
+    """A finished answer: its headers, a tag of its content, and the content in the forms asked for so far.
+
+    A page with holes has one form, the plain one, and its tag is not used: no two readers get the same.
+    """
 
     headers: dict[str, str]
     tag: str
     forms: dict[str, bytes]
     plain: bytes | None
+    has_holes: bool = False
 
     @classmethod
-    def of(cls, plain: bytes, headers: dict[str, str]) -> "Page":
+    def of(cls, plain: bytes, headers: dict[str, str], has_holes: bool = False) -> "Page":
         """Make a page of plain content; it has no form until it is packed."""
         tag = f'W/"{hashlib.blake2b(plain, digest_size=12).hexdigest()}"'
-        return cls(headers, tag, {}, plain)
+        return cls(headers, tag, {}, plain, has_holes)
 
     def pack(self, coding: str) -> None:
         """Make the form of a coding ("br", "gzip", "" for none); plain content is not kept beside a packed one."""

@@ -3,13 +3,15 @@
 from allauth.account import views
 from django.urls import path, re_path
 
+from samband.foundation.edition.holes import same_for_strangers
+
 urlpatterns = [
-    path("login/", views.login, name="account_login"),
-    path("login/code/", views.request_login_code, name="account_request_login_code"),
+    path("login/", same_for_strangers(views.login), name="account_login"),
+    path("login/code/", same_for_strangers(views.request_login_code), name="account_request_login_code"),
     path("login/code/confirm/", views.confirm_login_code, name="account_confirm_login_code"),
     path("logout/", views.logout, name="account_logout"),
     path("closed/", views.account_inactive, name="account_inactive"),
-    path("password/reset/", views.password_reset, name="account_reset_password"),
+    path("password/reset/", same_for_strangers(views.password_reset), name="account_reset_password"),
     path("password/reset/done/", views.password_reset_done, name="account_reset_password_done"),
     re_path(  # the secret part has hyphens of its own
         r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
