@@ -100,6 +100,7 @@ picture                               nothing        none
 wagtaildocs_serve                     nothing        none
 catalogue:theme_detail                all            none
 catalogue:theme_list                  all            none
+calls:eligibility                     all            none
 calls:round_detail                    all            none
 calls:round_feed                      all            none
 calls:round_list                      all            none

@@ -112,7 +112,7 @@ WRONG: dict[str, tuple[Callable[[Path], None], str]] = {
     "unknown rule kind": (
         lambda folder: change(folder, INCEPTION, 'kind = "country_open"', 'kind = "moon_phase"'),
         f"{INCEPTION}: rules[1].kind: “moon_phase” is no kind of rule. Write one of these: country_open, "
-        "applicant_type, party_count, team_composition, period_length, amount_ceiling, required, "
+        "country_among, applicant_type, party_count, team_composition, period_length, amount_ceiling, required, "
         "text_length, count_between.",
     ),
     "duplicate version": (

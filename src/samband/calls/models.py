@@ -42,6 +42,8 @@ class Component(models.Model):
     valid_from = models.DateField(null=True)
     valid_until = models.DateField(null=True)
     source = models.TextField(blank=True)
+    data = models.JSONField(default=dict, help_text="the file as it was loaded")
+    hash = models.CharField(max_length=80, default="", help_text="of the canonical content of `data`")
 
     class Meta:
         ordering = ("position", "code")

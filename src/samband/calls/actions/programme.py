@@ -93,6 +93,7 @@ def _content(file: File[Any]) -> dict[str, Any]:
 def _load_component(file: File[Any]) -> bool:
     said = file.value
     return _save(Component, {"code": said.code}, {
+        **_content(file),
         "name_sv": said.name.pick("sv"), "name_en": said.name.pick("en"),
         "purpose_sv": said.purpose.pick("sv"), "purpose_en": said.purpose.pick("en"),
         "rolling": said.is_rolling, "is_open": said.is_open, "position": said.order,

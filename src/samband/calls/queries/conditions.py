@@ -1,7 +1,7 @@
 """What the rules of a round ask, in words; every figure comes from the ruleset, none is typed here."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from babel.lists import format_list
@@ -16,6 +16,7 @@ from samband.rulebook.eligibility.completeness import CountBetween
 from samband.rulebook.eligibility.parties import ApplicantType
 from samband.rulebook.eligibility.period import PeriodLength
 from samband.rulebook.eligibility.team import GROUPS, TeamComposition
+from samband.rulebook.facts import ApplicationFacts
 from samband.rulebook.findings import Severity
 from samband.rulebook.money import Money
 from samband.rulebook.rules import Rule
@@ -45,8 +46,11 @@ def applicants(ruleset: Ruleset, forms: Iterable[LegalForm]) -> list[Condition]:
     return found
 
 
-def frame(ruleset: Ruleset) -> list[Condition]:
-    """Return how much may be asked for, for how long, and by what kind of team."""
+def frame(ruleset: Ruleset, facts: ApplicationFacts | None = None) -> list[Condition]:
+    """Return how much may be asked for, for how long, and by what kind of team.
+
+    With facts, only what is for such an application: its region and its number of parties.
+    """
     drawn: list[tuple[str, type[Any], Callable[[Rule[Any]], Iterator[str]]]] = [
         (_("Amount"), AmountCeiling, _amounts),
         (_("Length"), PeriodLength, _lengths),
@@ -55,7 +59,7 @@ def frame(ruleset: Ruleset) -> list[Condition]:
     found = []
     for term, kind, words in drawn:
         condition = Condition(term, [])
-        for rule in _rules(ruleset, kind):
+        for rule in _fitting(_rules(ruleset, kind), facts):
             values = list(words(rule))
             condition.values += values
             source = gettext(rule.source)
@@ -63,6 +67,19 @@ def frame(ruleset: Ruleset) -> list[Condition]:
         if condition.values:
             found.append(condition)
     return found
+
+
+def _fitting(rules: list[Rule[Any]], facts: ApplicationFacts | None) -> Iterator[Rule[Any]]:
+    """Yield the rules that apply; of several limits the highest counts, as when the rule judges."""
+    for rule in rules:
+        if facts is None:
+            yield rule
+        elif rule.when.applies(facts):
+            if isinstance(rule.params, AmountCeiling):
+                limits = [limit for limit in rule.params.limits if limit.when.applies(facts)]
+                highest = sorted(limits, key=lambda limit: limit.amount)[-1:]
+                rule = replace(rule, params=replace(rule.params, limits=tuple(highest)))
+            yield rule
 
 
 def least_core_areas(ruleset: Ruleset) -> int:

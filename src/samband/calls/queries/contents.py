@@ -1,15 +1,17 @@
 """What the programme and its versions say, read once into the rulebook's frozen objects."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from samband.calls.models import CodeList, Programme, Round, Version
+from samband.calls.models import CodeList, Component, Programme, Round, Version
 from samband.calls.models import Ruleset as RulesetVersion
 from samband.calls.queries.clocks import parse_time_zones
 from samband.calls.queries.rounds import versions_of
 from samband.calls.queries.versions import in_force
 from samband.calls.states import ListKind
+from samband.catalogue.queries import country_facts
 from samband.rulebook.codelists import (
     Item,
     LegalForm,
@@ -19,13 +21,18 @@ from samband.rulebook.codelists import (
     parse_networks,
 )
 from samband.rulebook.criteria import Criteria, parse_criteria
+from samband.rulebook.eligibility.parties import CountryAmong
+from samband.rulebook.findings import N_, Severity
 from samband.rulebook.forms import Form, parse_form
 from samband.rulebook.parsing import Parsed
 from samband.rulebook.programmes import Programme as ProgrammeTerms
-from samband.rulebook.programmes import parse_programme
+from samband.rulebook.programmes import Variant, parse_component, parse_programme
+from samband.rulebook.rules import Rule
 from samband.rulebook.rulesets import Ruleset, parse_ruleset
 
 T = TypeVar("T")
+OWN_TERMS = N_("The terms of this call, decided when it was prepared")
+"""The source of what a round asks beyond its ruleset."""
 _KNOWN: dict[tuple[object, ...], Any] = {}
 """What has been read in this process, by kind, content hash and last day: it never changes."""
 
@@ -70,9 +77,34 @@ def programme() -> ProgrammeTerms:
     return _read(row, parse_programme)
 
 
+def currency() -> str:
+    """Return the currency of the programme; "" where none is loaded."""
+    return programme().currency if Programme.objects.exists() else ""
+
+
+def variants_of(row: Component) -> tuple[Variant, ...]:
+    """Return a component's ways of cooperating, by number of parties; none where its file names none."""
+    return _read(row, parse_component).variants if row.data else ()
+
+
 def ruleset_of(round_: Round) -> Ruleset:
-    """Return the rules that the round's applications are held to. Raises `NoVersionError`."""
-    return _read(_there(versions_of(round_).ruleset, round_), parse_ruleset)
+    """Return the rules that the round's applications are held to. Raises `NoVersionError`.
+
+    A round for some countries alone has that as a rule of its own, first of all.
+    """
+    ruleset = _read(_there(versions_of(round_).ruleset, round_), parse_ruleset)
+    own = country_rule(round_)
+    return replace(ruleset, rules=(own, *ruleset.rules)) if own else ruleset
+
+
+def country_rule(round_: Round) -> Rule[CountryAmong] | None:
+    """Return the rule that a round is for these countries alone; None when it is for all."""
+    if not round_.countries:
+        return None
+    known = country_facts(round_.opens_at.date())
+    names = tuple(known[code].name for code in round_.countries if code in known)
+    among = CountryAmong(tuple(round_.countries), names)
+    return Rule(f"round/countries@{round_.code}", "country_among", Severity.BLOCK, OWN_TERMS, among)
 
 
 def ruleset_in_force(component: str, on: date) -> Ruleset | None:

@@ -83,11 +83,15 @@ def clocks(round_: Round, countries: Iterable[CountryFacts], zones: Mapping[str,
     return [Clock(where, moment(closes_at, ZoneInfo(zone))) for where, zone in places]
 
 
-def clocks_of(round_: Round, codes: Iterable[str]) -> list[Clock]:
-    """Return the closing time by the round's clock, then in each of these countries where it differs."""
+def clocks_of(round_: Round, codes: Iterable[str], zones: Mapping[str, str] | None = None) -> list[Clock]:
+    """Return the closing time by the round's clock, then by that of each country's capital.
+
+    `zones` are the time zones by country, for lists of rounds; otherwise they are read.
+    """
     if round_.closes_at is None:
         return []
-    closes_at, zones, territories = round_.closes_at, time_zones(), reader_locale().territories
+    closes_at, territories = round_.closes_at, reader_locale().territories
+    zones = time_zones() if zones is None else zones
     places = [(place_of(ZoneInfo(round_.timezone)), round_.timezone)]
     places += [(territories.get(code) or zones[code], zones[code]) for code in codes if code in zones]
     return [Clock(where, moment(closes_at, ZoneInfo(zone))) for where, zone in dict.fromkeys(places)]

@@ -18,9 +18,10 @@ from samband.calls.queries import (
     time_zones,
 )
 from samband.calls.queries.conditions import Condition, applicants, frame, least_core_areas
-from samband.calls.queries.deadlines import availability, clocks
+from samband.calls.queries.deadlines import availability, clocks, first_closing
 from samband.calls.states import RoundState
 from samband.calls.tables.countries import by_cluster
+from samband.catalogue.queries import themes
 from samband.foundation.flow.texts import local
 from samband.foundation.i18n.names import localized
 from samband.rulebook.facts import CountryFacts, CountryStatus
@@ -48,6 +49,8 @@ def announcement(round_: Round, at: datetime) -> dict[str, Any]:
     """Return everything that a call's page shows."""
     ruleset, today = ruleset_of(round_), timezone.localdate(at)
     countries = [facts for facts in country_facts(today).values() if facts.is_in_force(today)]
+    if round_.countries:
+        countries = [facts for facts in countries if facts.code in round_.countries]
     opened = _with(CountryStatus.OPEN, countries)
     groups = clusters()
     return {
@@ -59,6 +62,8 @@ def announcement(round_: Round, at: datetime) -> dict[str, Any]:
         "core_areas": [local(area.name) for area in core_areas()],
         "clocks": clocks(round_, opened, time_zones()),
         "ruleset": ruleset,
+        "first_closing": first_closing(round_),
+        "themes": [localized(row, "name") for row in themes() if row.code in round_.themes],
     }
 
 

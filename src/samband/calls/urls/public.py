@@ -10,5 +10,6 @@ app_name = "calls"
 urlpatterns = [
     path(_("calls/"), views.round_list, name="round_list"),
     path(_("calls/feed/"), round_feed, name="round_feed"),
+    path(_("calls/may-we-apply/"), views.eligibility, name="eligibility"),
     path(_("calls/<str:code>/"), views.round_detail, name="round_detail"),
 ]

@@ -7,7 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from samband.calls.queries import announced_rounds, get_round
+from samband.calls.forms import EligibilityForm
+from samband.calls.queries import announced_rounds, currency, get_round
+from samband.calls.tables.eligibility import answers, not_open
 from samband.calls.tables.linked_data import call_data
 from samband.calls.tables.public import announcement, cards
 from samband.foundation.sharing.heads import Feed, page_head
@@ -33,3 +35,16 @@ def round_detail(request: HttpRequest, code: str) -> HttpResponse:
         kind="article", feeds=(feed,), data=(call_data(card, request.path),),
     )  # fmt: skip
     return render(request, "calls/round_detail.html", {**context, **head})
+
+
+@require_safe
+def eligibility(request: HttpRequest) -> HttpResponse:
+    """Answer without an account: may we apply, for what, how much, until when? The address can be shared."""
+    now = timezone.now()
+    form = EligibilityForm(request.GET if "country" in request.GET else None)
+    rounds = list(announced_rounds(now))
+    found = answers(rounds, form.asked, now) if form.is_bound and form.is_valid() else []
+    title = gettext("May we apply?")
+    context = {"form": form, "answers": found, "resting": not_open(rounds), "currency": currency()}
+    head = page_head(request, title=title, eyebrow=gettext("Calls"))
+    return render(request, "calls/eligibility.html", {**context, **head})

@@ -16,9 +16,11 @@ from samband.rulebook.eligibility.completeness import (
 )
 from samband.rulebook.eligibility.parties import (
     ApplicantType,
+    CountryAmong,
     CountryOpen,
     PartyCount,
     applicant_type,
+    country_among,
     country_open,
     party_count,
 )
@@ -34,6 +36,7 @@ KINDS: Mapping[str, RuleKind] = {
     kind.name: kind
     for kind in (
         RuleKind("country_open", CountryOpen.read, country_open),
+        RuleKind("country_among", CountryAmong.read, country_among),
         RuleKind("applicant_type", ApplicantType.read, applicant_type),
         RuleKind("party_count", PartyCount.read, party_count),
         RuleKind("team_composition", TeamComposition.read, team_composition),

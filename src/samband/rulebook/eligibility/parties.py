@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from samband.rulebook.facts import ApplicationFacts, CountryFacts, CountryStatus, PartyFacts, Side
-from samband.rulebook.findings import N_, Finding, Severity, Term
+from samband.rulebook.findings import N_, Finding, Severity, Term, Text
 from samband.rulebook.parsing import Table
 from samband.rulebook.rules import Rule
 
@@ -81,6 +81,34 @@ def _continues(rule: Rule[CountryOpen], facts: ApplicationFacts, party: PartyFac
     return any(
         case.country == party.country and case.kind in rule.params.accepts for case in facts.earlier_cases
     )
+
+
+@dataclass(frozen=True, slots=True)
+class CountryAmong:
+    """`countries`, by their codes, that a call is for; `names` are their names for people."""
+
+    countries: tuple[str, ...]
+    names: tuple[Text, ...] = ()
+
+    @classmethod
+    def read(cls, table: Table) -> CountryAmong:
+        """Read the parameters."""
+        return cls(table.texts("countries"))
+
+
+def country_among(rule: Rule[CountryAmong], facts: ApplicationFacts) -> Iterator[Finding]:
+    """Each partner country is one of those that the call is for."""
+    for party in facts.parties:
+        if party.side is not Side.INTERNATIONAL or not party.country:
+            continue
+        if party.country not in rule.params.countries:
+            yield rule.finding(
+                "country.not_in_call",
+                N_("This call is not for {country}."),
+                N_("Choose a partner in one of these countries: {countries}. Or wait for another call."),
+                f"parties.{party.key}.country", country=facts.country_name(party.country),
+                countries=rule.params.names or rule.params.countries,
+            )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What rules about rounds look at, and what they find."""
+"""What stands in the way of preparing, opening and extending a round."""
 
 from datetime import datetime
 
