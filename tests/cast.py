@@ -31,6 +31,16 @@ def with_role(name: str, organisation: Any, role: str, *, language: str = "en") 
     return user
 
 
+def coordinator_of(organisation: Any, *, language: str = "en") -> Any:
+    """Create the account of somebody who coordinates an organisation and signs for it."""
+    from samband.people.actions import give_role
+    from samband.people.states import Role
+
+    user = with_role("Karin Coordinator", organisation, "coordinator", language=language)
+    give_role(user, organisation=organisation, role=Role.SIGNATORY, actor=None)
+    return user
+
+
 @pytest.fixture
 def funder(db: None) -> Any:
     """The organisation that pays."""
@@ -51,8 +61,8 @@ def poltava(db: None) -> Any:
 
 @pytest.fixture
 def coordinator(kalmar: Any) -> Any:
-    """The Swedish partner's coordinator, who reads Swedish."""
-    return with_role("Karin Coordinator", kalmar, "coordinator", language="sv")
+    """The Swedish partner's coordinator, who also signs for it and reads Swedish."""
+    return coordinator_of(kalmar, language="sv")
 
 
 @pytest.fixture

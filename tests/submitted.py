@@ -36,9 +36,10 @@ def submitted_case(
 
 def _confirm_all(case: Any, signers: list[tuple[Any, Any]]) -> None:
     from samband.applications.actions import confirm
+    from samband.applications.states import Method
 
     for party, signer in signers:
-        confirm(case, party=party, actor=signer)
+        confirm(case, party=party, actor=signer, method=Method.CODE)
 
 
 def _facts() -> dict[str, Any]:

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from samband.applications import actions as applicants
 from samband.applications.queries import get_mine, parties
+from samband.applications.states import Method
 from samband.assessment import actions as office
 from samband.assessment.queries import get_office_case
 from samband.assessment.states import Advice
 from tests.assessment.conftest import score_all, sek
-from tests.cast import organisation, with_role
+from tests.cast import coordinator_of, organisation, with_role
 from tests.environment import ROOT
 from tests.rounds import draft_round, opened_round
 from tests.submitted import submitted_case
@@ -75,7 +76,7 @@ def people(funder: Any, kalmar: Any, poltava: Any, falun: Any) -> dict[str, Any]
     return {
         "stranger": with_role("Sten Stranger", falun, "coordinator"),
         "counterpart": with_role("Petro Counterpart", poltava, "counterpart"),
-        "coordinator": with_role("Karin Coordinator", kalmar, "coordinator"),
+        "coordinator": coordinator_of(kalmar),
         "officer": with_role("Olle Officer", funder, "officer"),
         "second_officer": with_role("Siv Second", funder, "officer"),
         "decision_maker": with_role("Disa Decider", funder, "decision_maker"),
@@ -177,7 +178,9 @@ def _until_signatures(world: World, case: Any, own: Any) -> None:
     from tests.applications.making import filled
 
     filled(case, world.coordinator, world.counterpart)
-    applicants.confirm(get_mine(world.coordinator, case.number), party=own, actor=world.coordinator)
+    applicants.confirm(
+        get_mine(world.coordinator, case.number), party=own, actor=world.coordinator, method=Method.CODE
+    )
 
 
 def _handed_in(world: World, state: str, changes: dict[str, Any]) -> Any:

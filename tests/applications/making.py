@@ -99,9 +99,10 @@ def filled(case: Any, coordinator: Any, counterpart: Any) -> Any:
 def confirmed_by_both(case: Any, coordinator: Any, counterpart: Any) -> None:
     """Confirm for both parties."""
     from samband.applications.actions import confirm
+    from samband.applications.states import Method
 
-    confirm(fresh(case), party=party(case, "swedish"), actor=coordinator)
-    confirm(fresh(case), party=party(case, "international"), actor=counterpart)
+    confirm(fresh(case), party=party(case, "swedish"), actor=coordinator, method=Method.CODE)
+    confirm(fresh(case), party=party(case, "international"), actor=counterpart, method=Method.CODE)
 
 
 def verbs(case: Any) -> list[str]:

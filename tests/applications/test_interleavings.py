@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from samband.applications.actions import confirm, submit
 from samband.applications.models import Confirmation, Receipt
 from samband.applications.queries import hash_of
+from samband.applications.states import Method
 from samband.foundation.flow.actions import Refused
 from tests.applications.making import fresh, party, put
 
@@ -44,7 +45,7 @@ def _take(step, number, case, people, coordinator):
         if words[0] == "edit":
             put(case, people[words[2]], {"title.en": f"Voices {number}"})
         elif words[0] == "confirm":
-            confirm(fresh(case), party=party(case, words[1]), actor=people[words[1]])
+            confirm(fresh(case), party=party(case, words[1]), actor=people[words[1]], method=Method.CODE)
         else:
             submit(fresh(case), actor=coordinator)
     except Refused:

@@ -32,12 +32,13 @@ def test_a_case_follows_the_organisation_that_stays(submitted: Any, poltava: Any
 
 def test_what_is_being_signed_stays_what_it_is(ready: Any, coordinator: Any, poltava: Any) -> None:
     from samband.applications.actions import confirm
+    from samband.applications.states import Method
     from samband.catalogue.actions.editing import move_address
     from samband.foundation.records.actions import Impossible
     from tests.applications.making import fresh, party
 
     twin = organisation("Poltava City Council", "UA")
-    confirm(fresh(ready), party=party(ready, "swedish"), actor=coordinator)
+    confirm(fresh(ready), party=party(ready, "swedish"), actor=coordinator, method=Method.CODE)
     for step in (
         lambda: merge(poltava, twin),
         lambda: move_address("organisation", poltava, slug="elsewhere", actor=None),

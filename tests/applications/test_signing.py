@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from samband.applications.actions import confirm, submit, withdraw
 from samband.applications.models import Confirmation, Receipt
 from samband.applications.queries import changes_since, hash_of, visible_to
+from samband.applications.states import Method
 from samband.foundation.mail.queries import letters_about
 from tests.applications.making import confirmed_by_both, fresh, party, put, refused, verbs
 
@@ -26,26 +27,30 @@ def test_both_confirm_the_same_hash_and_the_coordinator_submits(ready, coordinat
 
 
 def test_confirming_twice_is_one_confirmation(ready, coordinator):
-    first = confirm(ready, party=party(ready, "swedish"), actor=coordinator)
-    assert confirm(fresh(ready), party=party(ready, "swedish"), actor=coordinator) == first
+    first = confirm(ready, party=party(ready, "swedish"), actor=coordinator, method=Method.CODE)
+    assert (
+        confirm(fresh(ready), party=party(ready, "swedish"), actor=coordinator, method=Method.CODE) == first
+    )
     assert verbs(ready).count("case.confirm") == 1
 
 
 def test_nobody_confirms_for_the_other_party(ready, coordinator, counterpart, stranger, officer):
     for person in (counterpart, stranger, officer):
-        assert refused(confirm, ready, party=party(ready, "swedish"), actor=person) == ["flow.not_permitted"]
+        assert refused(confirm, ready, party=party(ready, "swedish"), actor=person, method=Method.CODE) == [
+            "flow.not_permitted"
+        ]
     assert Confirmation.objects.count() == 0
 
 
 def test_what_is_missing_stops_a_confirmation(shared, coordinator):
-    assert refused(confirm, shared, party=party(shared, "swedish"), actor=coordinator) == [
-        "application.incomplete"
-    ]
+    assert refused(
+        confirm, shared, party=party(shared, "swedish"), actor=coordinator, method=Method.CODE
+    ) == ["application.incomplete"]
 
 
 def test_a_rule_that_blocks_stops_a_confirmation(ready, coordinator):
     put(ready, coordinator, {"budget.requested": "999999"})
-    assert refused(confirm, ready, party=party(ready, "swedish"), actor=coordinator) == [
+    assert refused(confirm, ready, party=party(ready, "swedish"), actor=coordinator, method=Method.CODE) == [
         "amount.above_ceiling"
     ]
 
@@ -62,7 +67,7 @@ def test_an_edit_voids_the_confirmations_and_goes_back_to_draft(ready, coordinat
 
 
 def test_one_confirmation_is_not_enough(ready, coordinator):
-    confirm(ready, party=party(ready, "swedish"), actor=coordinator)
+    confirm(ready, party=party(ready, "swedish"), actor=coordinator, method=Method.CODE)
     assert refused(submit, fresh(ready), actor=coordinator) == ["application.not_confirmed"]
     assert Receipt.objects.count() == 0
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from samband.applications.actions import confirm, name_version, remove_member, restore
 from samband.applications.queries import compared, content, revision_of, values_at, versions
+from samband.applications.states import Method
 from tests.applications.making import fresh, member, party, put, refused, team, verbs
 
 
@@ -44,7 +45,7 @@ def test_naming_needs_a_person_of_the_case_and_something_written(case, coordinat
 def test_restoring_one_field_is_a_new_save_that_voids_confirmations(ready, coordinator):
     old = ready.revision
     put(ready, coordinator, {"title.en": "Other", "summary.en": "Changed"})
-    confirm(fresh(ready), party=party(ready, "swedish"), actor=coordinator)
+    confirm(fresh(ready), party=party(ready, "swedish"), actor=coordinator, method=Method.CODE)
     seen = fresh(ready).revision
     done = restore(fresh(ready), revision=old, seen=seen, paths=["title.en"], actor=coordinator)
     assert (done.revision, done.changed, done.left) == (seen + 1, ["title.en"], [])

@@ -107,6 +107,11 @@ def test_one_grant_from_call_to_catalogue(chromium, site):
         person.go(f"{case}confirm/")
         person.picture(f"05-confirm-{'abroad' if person is counterpart else 'home'}")
         person.press()
+        letter = site.mailbox.wait_for(
+            story.INVITED if person is counterpart else "kajsa@kalmar.example", "20 min"
+        )
+        person.enter({"code": re.search(r"\d{4} \d{4}", letter)[0]})
+        person.press()
     coordinator.go(f"{case}submit/")
     receipt = coordinator.press()
     coordinator.picture("06-receipt")

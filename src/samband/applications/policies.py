@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from samband.applications.models import Case, Opening, Participation, Party
+from samband.applications.queries.cases import is_signing_part
 from samband.applications.queries.fields import Field
 from samband.applications.queries.sections import TEAM
 from samband.applications.states import (
@@ -62,15 +63,15 @@ def may_edit_team(user: Any, party: Party, opening: Opening | None) -> bool:
 def is_signer(user: Any, case: Case) -> bool:
     """Tell whether the person may confirm for the own party.
 
-    Thin version of dossier 2.2: the coordinator holds the Swedish signatory's delegation, the
-    counterpart confirms the other part. Contributors write but do not confirm.
+    The Swedish partner's authorised signatory does, whatever else the person does in the case; so does
+    the foreign partner's counterpart.
     """
     part = participation(user, case)
-    return part is not None and part.role in (CaseRole.COORDINATOR, CaseRole.COUNTERPART)
+    return part is not None and is_signing_part(part)
 
 
 def may_confirm(user: Any, party: Party) -> bool:
-    """Tell whether the person may confirm for this party: its coordinator or counterpart."""
+    """Tell whether the person may confirm for this party: its signatory or counterpart."""
     part = participation(user, party.case)
     return is_signer(user, party.case) and part is not None and part.party_id == party.pk
 

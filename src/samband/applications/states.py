@@ -70,6 +70,14 @@ class CaseRole(models.TextChoices):
     CONTRIBUTOR = "contributor", _("Contributor")
 
 
+class Method(models.TextChoices):
+    """How a person proved to be themselves when they confirmed."""
+
+    CODE = "code", _("with a code sent by e-mail")
+    SECOND_FACTOR = "second_factor", _("with a second factor")
+    SIGNED_IN = "signed_in", _("signed in")
+
+
 class Function(models.TextChoices):
     """What a member of the team is in the own organisation (dossier 3.5)."""
 

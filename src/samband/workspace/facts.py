@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from samband.applications import states as s
+from samband.applications.queries import is_signing_part
 from samband.rulebook.findings import N_
 
 
@@ -45,7 +46,7 @@ def turn_of(user: Any, case: Any) -> Turn | None:
 
 def _signing(part: Any, case: Any) -> Turn | None:
     confirmed = {row.party_id for row in case.confirmations.all() if row.voided_at is None}
-    if part.party_id not in confirmed and part.role in (s.CaseRole.COORDINATOR, s.CaseRole.COUNTERPART):
+    if part.party_id not in confirmed and is_signing_part(part):
         return Turn(
             N_("Read and confirm"),
             N_("Your partner has confirmed the content. It is submitted when both have."),

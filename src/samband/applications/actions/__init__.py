@@ -12,6 +12,7 @@ from samband.applications.actions.restoring import Restored, name_version, resto
 from samband.applications.actions.rows import move_row, remove_row
 from samband.applications.actions.saving import Saved, save, settle
 from samband.applications.actions.signing import confirm, submit, withdraw
+from samband.applications.actions.signing_codes import confirm_with_code, send_signing_code
 from samband.applications.actions.starting import mark_registered, start_case
 from samband.applications.actions.supplementing import answer_supplementation, open_for_supplementation
 from samband.applications.actions.team import remove_member
@@ -25,6 +26,7 @@ __all__ = [
     "answer_supplementation",
     "ask_office",
     "confirm",
+    "confirm_with_code",
     "invite",
     "mark_read",
     "mark_registered",
@@ -36,6 +38,7 @@ __all__ = [
     "remove_row",
     "restore",
     "save",
+    "send_signing_code",
     "settle",
     "start_case",
     "submit",

@@ -11,13 +11,16 @@ from samband.applications.models import Case, Confirmation, Party, Receipt
 from samband.applications.policies import may_confirm
 from samband.applications.queries.cases import parties, people_of
 from samband.applications.queries.content import canonical_text, hash_of, short
+from samband.applications.states import Method
 from samband.foundation.flow.actions import perform
 from samband.foundation.mail.actions import write_letter
 
 
 @transaction.atomic
-def confirm(case: Case, *, party: Party, actor: Any) -> Confirmation:
+def confirm(case: Case, *, party: Party, actor: Any, method: Method) -> Confirmation:
     """Confirm the present content for a party, with its hash; the first one awaits the other.
+
+    `method` says how the person has just proved to be themselves; whoever calls has made sure of it.
 
     Confirming the same content twice gives the same confirmation. Raises `Refused` when it is not
     the actor's to do, the rules find something that blocks, or answers are missing.
@@ -30,11 +33,13 @@ def confirm(case: Case, *, party: Party, actor: Any) -> Confirmation:
     given = fresh.confirmations.filter(party=mine, voided_at__isnull=True).first()
     if given is not None and given.content_hash == current:
         return given
-    perform(APPLICATION, "confirm", fresh, actor=actor, data={"party": mine.key, "hash": current})
+    data = {"party": mine.key, "hash": current, "method": str(method)}
+    perform(APPLICATION, "confirm", fresh, actor=actor, data=data)
     case.state = fresh.state
     return Confirmation.objects.create(
-        case=fresh, party=mine, user=actor, content_hash=current, revision=fresh.revision, at=timezone.now()
-    )
+        case=fresh, party=mine, user=actor, content_hash=current, revision=fresh.revision, method=method,
+        at=timezone.now(),
+    )  # fmt: skip
 
 
 @transaction.atomic

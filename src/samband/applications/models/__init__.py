@@ -4,7 +4,7 @@ from samband.applications.models.cases import Case, CaseSeries
 from samband.applications.models.content import Answer, Application, Choice, Clash, Revision
 from samband.applications.models.messages import Message, ReadMark
 from samband.applications.models.people import Invitation, Participation, Party, TeamMember
-from samband.applications.models.proofs import Confirmation, Opening, Receipt
+from samband.applications.models.proofs import Confirmation, Opening, Receipt, SigningCode
 from samband.applications.models.rows import Row
 from samband.applications.models.versions import Version
 
@@ -25,6 +25,7 @@ __all__ = [
     "Receipt",
     "Revision",
     "Row",
+    "SigningCode",
     "TeamMember",
     "Version",
 ]

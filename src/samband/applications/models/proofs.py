@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from samband.applications.models.cases import Case
 from samband.applications.models.people import Party
+from samband.applications.states import Method
 
 
 class Confirmation(models.Model):
@@ -16,6 +17,7 @@ class Confirmation(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     content_hash = models.CharField(max_length=80)
     revision = models.PositiveIntegerField()
+    method = models.CharField(max_length=20, choices=Method, default=Method.SIGNED_IN)
     at = models.DateTimeField()
     voided_at = models.DateTimeField(null=True, blank=True)
     void_reason = models.CharField(max_length=40, blank=True)
@@ -31,6 +33,23 @@ class Confirmation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.party} {self.content_hash[:16]}"
+
+
+class SigningCode(models.Model):
+    """A code sent to a person who wants to confirm; it holds for one content, for a short while."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    content_hash = models.CharField(max_length=80)
+    code_hash = models.CharField(max_length=64)
+    sent_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("case", "user"), name="applications_one_signing_code")]
+
+    def __str__(self) -> str:
+        return f"{self.user} · {self.case}"
 
 
 class Receipt(models.Model):

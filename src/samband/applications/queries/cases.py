@@ -6,8 +6,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from samband.applications.models import Case, Clash, Participation, Party
+from samband.applications.states import CaseRole
 from samband.foundation.access.queries import one_or_404
-from samband.people.queries import User, holds, is_staff
+from samband.people.queries import User, holds, is_staff, memberships_of
 from samband.people.states import Role
 
 PARTS = (
@@ -47,7 +48,7 @@ def my_cases(user: Any) -> QuerySet[Case]:
     if not getattr(user, "is_authenticated", False):
         return cases().none()
     mine = cases().filter(participations__user=user)
-    return mine.prefetch_related("parties__organisation", "participations__user")
+    return mine.prefetch_related("parties__organisation", Prefetch("participations", participations()))
 
 
 def get_visible(user: Any, number: str) -> Case:
@@ -69,8 +70,30 @@ def get_mine(user: Any, number: str) -> Case:
 
 def with_people(rows: QuerySet[Case]) -> QuerySet[Case]:
     """Return the cases with participations, people, parties and organisations: two queries more."""
-    people = Prefetch("participations", Participation.objects.select_related("user"))
-    return with_parties(rows.prefetch_related(people))
+    return with_parties(rows.prefetch_related(Prefetch("participations", participations())))
+
+
+def participations() -> QuerySet[Participation]:
+    """Return who works in which case, with their accounts; `is_signatory` tells who may sign for the party."""
+    signs = memberships_of(Role.SIGNATORY).filter(
+        user=OuterRef("user"), organisation=OuterRef("party__organisation")
+    )
+    return Participation.objects.select_related("user").annotate(is_signatory=Exists(signs)).order_by("pk")
+
+
+def is_signing_part(part: Any) -> bool:
+    """Tell whether somebody's part in a case lets them confirm for their party (dossier 2.2).
+
+    For the Swedish partner that is whom the organisation has named authorised signatory; the coordinator
+    may be the same person. The foreign partner's counterpart confirms the other part.
+    """
+    if part.role == CaseRole.COUNTERPART:
+        return True
+    named = getattr(part, "is_signatory", None)
+    if named is None:
+        read_again: Any = participations().get(pk=part.pk)
+        named = read_again.is_signatory
+    return bool(named)
 
 
 def with_parties(rows: QuerySet[Case]) -> QuerySet[Case]:

@@ -1,7 +1,8 @@
 """The pages of an application."""
 
+from samband.applications.views.confirming import confirm
 from samband.applications.views.messaging import case_messages
-from samband.applications.views.moves import confirm, submit, supplementation, withdraw
+from samband.applications.views.moves import submit, supplementation, withdraw
 from samband.applications.views.papers import check_receipt, paper, receipt_content
 from samband.applications.views.people import invitation, invite, start, withdraw_invitation
 from samband.applications.views.reading import case, receipt, whole

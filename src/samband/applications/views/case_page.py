@@ -17,6 +17,7 @@ from samband.applications.queries import (
     content,
     current_opening,
     invitations,
+    is_signing_part,
     latest_receipt,
     party_of,
     sections,
@@ -46,6 +47,11 @@ class PartyRow:
     total: int
     confirmation: Confirmation | None = None
     changed: list[str] | None = None
+
+    @property
+    def signers(self) -> list[Any]:
+        """Return those of its people who may confirm for it."""
+        return [person for person in self.people if is_signing_part(person)]
 
 
 @dataclass

@@ -7,20 +7,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from samband.applications import actions
-from samband.applications.facts import Shown, confirm_findings
+from samband.applications.facts import Shown
 from samband.applications.facts import shown as ready_to_show
 from samband.applications.flow import APPLICATION
 from samband.applications.forms import ReasonForm
 from samband.applications.models import Case
-from samband.applications.policies import may_confirm
 from samband.applications.queries import (
     confirmations_in_force,
-    content,
     get_mine,
     hash_of,
     parties,
-    party_of,
-    read_sections,
     sections,
     short,
 )
@@ -33,7 +29,7 @@ from samband.rulebook.findings import Finding
 from samband.rulebook.flow import judge
 
 
-def _move(request: HttpRequest, case: Case, name: str) -> Move | None:
+def move_of(request: HttpRequest, case: Case, name: str) -> Move | None:
     """Return the move as this person may make it now; None, with a message why, when it cannot be."""
     for move in moves(APPLICATION, case, request.user):
         if move.name == name:
@@ -43,37 +39,9 @@ def _move(request: HttpRequest, case: Case, name: str) -> Move | None:
     return None
 
 
-def _shown(case: Case, findings: list[Finding]) -> list[Shown]:
+def findings_shown(case: Case, findings: list[Finding]) -> list[Shown]:
+    """Return findings ready to show, each with the place it is about."""
     return ready_to_show(findings, places(case, sections(case)))
-
-
-@signed_in
-@require_http_methods(["GET", "POST"])
-def confirm(request: HttpRequest, number: str) -> HttpResponse:
-    """Read the whole content and confirm it for the own party."""
-    case = get_mine(request.user, number)
-    party = party_of(request.user, case)
-    if _move(request, case, "confirm") is None or party is None or not may_confirm(request.user, party):
-        return redirect("applications:case", number)
-    findings = confirm_findings(case)
-    current = hash_of(case)
-    seen = request.POST.get("hash", "")
-    if request.method == "POST" and seen == current:
-        try:
-            actions.confirm(case, party=party, actor=request.user)
-        except Refused as refusal:
-            findings = refusal.verdict.refusals
-        else:
-            messages.success(request, _("You have confirmed the content for %(party)s.") % {"party": party})
-            return redirect("applications:case", number)
-    context = {
-        "case": case, "party": party, "findings": _shown(case, findings), "hash": current,
-        "short_hash": short(current), "sections": read_sections(case, content(case)),
-        "may": not [f for f in findings if f.severity == "block"],
-        "has_changed": bool(seen) and seen != current,
-        "has_confirmed": party.pk in confirmations_in_force(case),
-    }  # fmt: skip
-    return render(request, "applications/confirm.html", context)
 
 
 @signed_in
@@ -92,7 +60,7 @@ def supplementation(request: HttpRequest, number: str) -> HttpResponse:
 
 def _hand_in(request: HttpRequest, number: str, name: str) -> HttpResponse:
     case = get_mine(request.user, number)
-    move = _move(request, case, name)
+    move = move_of(request, case, name)
     if move is None:
         return redirect("applications:case", number)
     refusals = move.verdict.findings
@@ -106,7 +74,7 @@ def _hand_in(request: HttpRequest, number: str, name: str) -> HttpResponse:
     in_force = confirmations_in_force(case)
     current = hash_of(case)
     context = {
-        "case": case, "move": move, "findings": _shown(case, list(refusals)), "short_hash": short(current),
+        "case": case, "move": move, "findings": findings_shown(case, list(refusals)), "short_hash": short(current),
         "may": not [f for f in refusals if f.severity == "block"],
         "confirmations": [(party, in_force.get(party.pk)) for party in parties(case)],
     }  # fmt: skip
@@ -118,7 +86,7 @@ def _hand_in(request: HttpRequest, number: str, name: str) -> HttpResponse:
 def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     """Withdraw the application, with a reason."""
     case = get_mine(request.user, number)
-    move = _move(request, case, "withdraw")
+    move = move_of(request, case, "withdraw")
     if move is None:
         return redirect("applications:case", number)
     form = ReasonForm(request.POST if request.method == "POST" else None)

@@ -51,7 +51,8 @@ def _person(person: Person) -> Any:
     user = person_by_email(person.email) or create_account(
         person.email, name=person.name, password=PASSWORD, language=person.language
     )
-    give_role(user, organisation=_organisation(person.place), role=person.role, actor=None)
+    for role in (person.role, *person.also):
+        give_role(user, organisation=_organisation(person.place), role=role, actor=None)
     return user
 
 

@@ -22,7 +22,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A demo person: an account with one role in one organisation, and what they are there to show."""
+    """A demo person: an account with roles in one organisation, and what they are there to show."""
 
     name: str
     email: str
@@ -30,6 +30,7 @@ class Person:
     place: Place
     language: str
     shows: Promise
+    also: tuple[Role, ...] = ()
 
 
 FUNDER = Place("ICLD", kind=Kind.FUNDER)
@@ -37,7 +38,7 @@ KALMAR = Place("Kalmar kommun")
 POLTAVA = Place("Poltava", "UA")
 COORDINATOR = Person(
     "Kajsa Kalmarsson", "kajsa@kalmar.example", Role.COORDINATOR, KALMAR, "sv",
-    _("starts the application and invites the partner"),
+    _("starts the application, invites the partner and signs for Kalmar"), (Role.SIGNATORY,),
 )  # fmt: skip
 OFFICER = Person(
     "Hedda Ärendahl", "hedda@icld.example", Role.OFFICER, FUNDER, "sv",

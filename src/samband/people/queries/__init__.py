@@ -14,12 +14,29 @@ from samband.people.queries.people import (
     is_officer,
     is_staff,
     memberships,
+    memberships_of,
     people_with,
     person_by_email,
 )
+from samband.people.queries.proving import has_fresh_second_factor
 
 __all__ = [
-    "Organisation", "User", "find_organisation", "holds", "is_decision_maker", "is_officer", "is_staff",
-    "memberships", "organisation_by_slug", "organisation_name", "organisations", "organisations_seen_by",
-    "people_with", "person_by_email", "stands_for", "works_in_office",
-]  # fmt: skip
+    "Organisation",
+    "User",
+    "find_organisation",
+    "has_fresh_second_factor",
+    "holds",
+    "is_decision_maker",
+    "is_officer",
+    "is_staff",
+    "memberships",
+    "memberships_of",
+    "organisation_by_slug",
+    "organisation_name",
+    "organisations",
+    "organisations_seen_by",
+    "people_with",
+    "person_by_email",
+    "stands_for",
+    "works_in_office",
+]

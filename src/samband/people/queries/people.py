@@ -20,6 +20,11 @@ def memberships(user: Any) -> QuerySet[Membership]:
     return Membership.objects.filter(user=user).select_related("organisation")
 
 
+def memberships_of(role: Role) -> QuerySet[Membership]:
+    """Return everybody's memberships of one role, to ask within another query."""
+    return Membership.objects.filter(role=role)
+
+
 def holds(user: Any, *roles: Role, organisation: Organisation | None = None) -> bool:
     """Tell whether the person holds any of the roles, in the given organisation or anywhere."""
     rows = memberships(user).filter(role__in=roles)
