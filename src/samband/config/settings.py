@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samband.config.secret import secret_key
 from samband.config.sign_in import *  # noqa: F403
+from samband.config.stores import private_storage
 
 env = environ.Env()
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -42,6 +43,11 @@ PROXIES = env.int("SAMBAND_PROXIES", 0)
 """How many proxies of yours stand in front. From the address that the outermost one notes, attempts are counted."""
 EMAIL_URL = env.str("EMAIL_URL", "")
 """Mail server: `smtp://user:password@host:port`. Empty: letters are written to files in `mail/`."""
+VIRUS_SCANNER = env.str("SAMBAND_VIRUS_SCANNER", "")
+"""ClamAV that looks at every uploaded file: `tcp://host:3310` or `unix:///path`. Empty: none looks."""
+PRIVATE_FILES = env.str("SAMBAND_PRIVATE_FILES", "")
+"""Where uploaded files are kept: empty for the data folder, or an S3 store as `s3://bucket`, with the
+address of its server after it where it is not Amazon's: `s3://bucket?endpoint=https://host`."""
 PUBLISHER = env.str("SAMBAND_PUBLISHER", "Samband")
 """Name of the organisation that publishes the site; files, feeds and page data name it as their source."""
 DATA_LICENCE = env.str("SAMBAND_DATA_LICENCE", "https://creativecommons.org/licenses/by/4.0/")
@@ -84,6 +90,7 @@ INSTALLED_APPS = [
     "samband.people",
     "samband.foundation.audit",
     "samband.foundation.edition",
+    "samband.foundation.files",
     "samband.foundation.flow",
     "samband.foundation.mail",
     "samband.foundation.media",
@@ -186,6 +193,7 @@ STORAGES = {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": DATA / "renditions", "base_url": "/pictures/"},
     },
+    "private": private_storage(PRIVATE_FILES, DATA / "private"),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 31_536_000
@@ -245,7 +253,7 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # pages show nothing from othe
 # A write to any other table makes every process forget the pages it remembers.
 NEVER_ON_OPEN_PAGES = [
     "account", "applications", "assessment", "audit", "auth", "contenttypes", "django_tasks_database",
-    "editorial_admin", "importing", "mail", "people.invitation", "people.membership", "people.user",
+    "editorial_admin", "files", "importing", "mail", "people.invitation", "people.membership", "people.user",
     "people.user_groups", "people.user_user_permissions", "schedule", "sessions",
     "search.generation:index=cases", "search.posting:index=cases", "search.entry:index=cases",
     "wagtailadmin", "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry",

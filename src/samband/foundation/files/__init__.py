@@ -1,0 +1,1 @@
+"""Files that people hand in: judged by their content, kept privately, never shown in our own pages."""
