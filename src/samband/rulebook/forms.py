@@ -24,6 +24,7 @@ class QuestionKind(StrEnum):
     LONGTEXT = "longtext"
     DATE = "date"
     MONEY = "money"
+    NUMBER = "number"
     CHOICE = "choice"
     MULTI = "multi"
     TABLE = "table"

@@ -102,7 +102,8 @@ def changes_back(
 ) -> dict[str, Any]:
     """Return `{path: {"from", "to"}}` for what differs, for all paths or those named.
 
-    A person in a team is named by one path (`members.<key>`) and comes back or leaves as a whole.
+    A person in a team (`members.<key>`) and a row of a table (`rows.<table>.<key>`) are named by one path
+    and come back or leave as a whole.
     """
     changes = {}
     for path in sorted({*now, *then}):
@@ -116,6 +117,8 @@ def changes_back(
 
 
 def _row(path: str) -> str:
+    if path.startswith(ROWS):
+        return ".".join(path.split(".")[:3])
     return ".".join(path.split(".")[:2]) if path.startswith(MEMBERS) else path
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from samband.applications.queries.budgets import REQUESTED
 from samband.applications.queries.sections import TEAM, Section
 from samband.rulebook.eligibility.fields import FieldValue, field_values
 from samband.rulebook.facts import ApplicationFacts
 from samband.rulebook.rules import Rule
+from samband.rulebook.tables import ROWS
 
 
 @dataclass
@@ -46,7 +48,10 @@ def completeness(
     home = {item.path: section.code for section in sections for item in section.fields}
     found = Completeness(parties={party.key: Count() for party in facts.parties})
     for value in _needed(rules, facts):
-        section = TEAM if value.where.startswith("team.") else home.get(value.where, "")
+        where = ".".join(value.where.split(".")[:2]) if value.where.startswith(ROWS) else value.where
+        if where == REQUESTED and where not in home:
+            continue  # a budget table adds it up
+        section = TEAM if where.startswith("team.") else home.get(where, "")
         found.needed.add(value.where)
         if section:
             found.whole.add(value.is_filled)

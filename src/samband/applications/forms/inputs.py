@@ -45,6 +45,16 @@ class MoneyInput(forms.CharField):
         return "" if amount is None else f"{amount.normalize():f}"
 
 
+class NumberInput(forms.CharField):
+    """A number as people write it: 12, 1 200, 2,5. The cleaned value is plain figures."""
+
+    def clean(self, value: Any) -> str:
+        """Return the number in plain figures, or explain what is wrong with it."""
+        text = str(super().clean(value) or "")
+        number = read_amount(text)
+        return "" if number is None else f"{number.normalize():f}"
+
+
 class ManyInput(forms.MultipleChoiceField):
     """Several values from a list; the cleaned value is a sorted list of codes."""
 
@@ -61,6 +71,11 @@ def input_for(item: Field) -> forms.Field:
             return DateInput(max_length=40, **shared)
         case QuestionKind.MONEY:
             return MoneyInput(max_length=60, **shared)
+        case QuestionKind.NUMBER:
+            return NumberInput(max_length=40, **shared)
+        case QuestionKind.CHOICE if item.column:
+            choices = [("", _("Choose")), *item.options]
+            return forms.ChoiceField(choices=choices, widget=forms.Select, **shared)
         case QuestionKind.MULTI:
             return ManyInput(choices=item.options, widget=forms.CheckboxSelectMultiple, **shared)
         case QuestionKind.CHOICE:
@@ -82,7 +97,7 @@ def input_for(item: Field) -> forms.Field:
 
 def as_typed(item: Field, value: str | list[str]) -> str | list[str]:
     """Return a stored value as a person would type it: amounts with separators."""
-    if item.kind is QuestionKind.MONEY and isinstance(value, str) and value:
+    if item.kind in (QuestionKind.MONEY, QuestionKind.NUMBER) and isinstance(value, str) and value:
         try:
             return str(format_decimal(value, locale=get_language() or "sv"))
         except InvalidOperation:

@@ -30,14 +30,19 @@ class SectionForm(forms.Form):
         self.sources = {item.path: item for item in fields}
         initial = {item.path: as_typed(item, values.get(item.path, "")) for item in fields}
         super().__init__(data, initial=initial, use_required_attribute=False)
+        shared: dict[tuple[str, str], forms.Field] = {}
         for item in fields:
-            self.fields[item.path] = input_for(item)
+            if item.column:  # all cells of a column take in the same
+                known = (item.question, item.column)
+                self.fields[item.path] = shared[known] = shared.get(known) or input_for(item)
+            else:
+                self.fields[item.path] = input_for(item)
 
     def ready(self) -> "SectionForm":
         """Judge what was posted, then mark what the rules need: nothing is required for a save."""
         self.is_valid()
-        for path in self.sources:
-            self.fields[path].required = path in self.needed
+        for path, item in self.sources.items():
+            self.fields[path].required = item.is_required if item.column else path in self.needed
         return self
 
     @property
@@ -49,12 +54,19 @@ class SectionForm(forms.Form):
 
 def posted(fields: list[Field], data: QueryDict) -> list[Field]:
     """Return the fields that a post speaks of: an unticked box sends nothing, its base does."""
-    return [item for item in fields if BASE + item.path in data]
+    return [item for item in fields if item.table is None and BASE + item.path in data]
 
 
 def bases(fields: list[Field], data: QueryDict) -> dict[str, int]:
     """Return the revision that each posted field was based on; what is no number counts as the first."""
-    return {item.path: number(data.get(BASE + item.path)) for item in fields}
+    return {item.path: _base(item, data) for item in fields}
+
+
+def _base(item: Field, data: QueryDict) -> int:
+    """Read a field's base; a cell without one of its own rests on its row's."""
+    row = BASE + item.path.rpartition(".")[0]
+    own = BASE + item.path
+    return number(data.get(row if item.column and own not in data else own))
 
 
 def opened_page(data: QueryDict) -> str:

@@ -6,13 +6,16 @@ from babel.dates import format_date
 from django.utils.translation import gettext
 
 from samband.applications.models import Case
-from samband.applications.queries.content import MEMBER_ATTRIBUTES, Content, Value, content
+from samband.applications.queries.budgets import REQUESTED
+from samband.applications.queries.content import MEMBER_ATTRIBUTES, Content, Value, cell_path, content
 from samband.applications.queries.fields import Field
-from samband.applications.queries.reading import ReadField, read_field, read_member
+from samband.applications.queries.reading import ReadField, ReadTable, read_field, read_member
 from samband.applications.queries.sections import Section, sections
+from samband.applications.queries.tables import cell, columns_of
 from samband.foundation.i18n.writing import money, reader_locale
 from samband.rulebook.differences import Change, Piece, list_pieces, text_pieces
 from samband.rulebook.money import Money
+from samband.rulebook.tables import POSITION, ROWS
 from samband.rulebook.wording import N_
 
 MEMBER_LABELS = {
@@ -86,6 +89,9 @@ def compared(case: Case, before: dict[str, Value], after: dict[str, Value]) -> l
         difference.fields = _fields(section, before, after, loaded)
         if section.is_team:
             difference.tables = _team(before, after, loaded)
+        difference.tables += [
+            table for item in section.fields if item.table if (table := _rows(item, before, after, loaded))
+        ]
         if difference.fields or difference.tables:
             found.append(difference)
     return found + _elsewhere(case, before, after)
@@ -131,6 +137,8 @@ def as_text(read: ReadField) -> str:
             return money(read.value)
         case list():
             return ", ".join(read.value)
+        case ReadTable():
+            return ""  # compared cell by cell
     return format_date(read.value, "long", locale=reader_locale())
 
 
@@ -148,6 +156,27 @@ def _team(before: dict[str, Value], after: dict[str, Value], loaded: Content) ->
         if rows:
             tables.append(TableDifference(party.organisation.name, columns, rows))
     return tables
+
+
+def _rows(
+    item: Field, before: dict[str, Value], after: dict[str, Value], loaded: Content
+) -> TableDifference | None:
+    """Compare the rows of a table, cell by cell."""
+    columns = columns_of(item, loaded)
+    rows = []
+    for number, key in enumerate(_keys(f"{item.path}.", before, after), 1):
+        cells = []
+        for column in columns:
+            each = cell(item, column, key)
+            old, new = (read_field(each, values.get(each.path), loaded) for values in (before, after))
+            cells.append(Cell(str(each.label), text_pieces(as_text(old), as_text(new))))
+        place = cell_path(item.question, key, POSITION)
+        was, there = place in before, place in after
+        change = Change.SAME if was and there else Change.IN if there else Change.OUT
+        if change is not Change.SAME or any(each.is_changed for each in cells):
+            name = gettext("Row %(n)d") % {"n": number}
+            rows.append(RowDifference(f"{item.path}.{key}", name, change, cells))
+    return TableDifference(str(item.label), [str(each.label) for each in columns], rows) if rows else None
 
 
 def _keys(prefix: str, *values: dict[str, Value]) -> list[str]:
@@ -180,7 +209,7 @@ def _elsewhere(case: Case, before: dict[str, Value], after: dict[str, Value]) ->
     known = {item.path for section in sections(case) for item in section.fields}
     paths = [
         path for path in sorted({*before, *after} - known)
-        if not path.startswith("members.") and before.get(path) != after.get(path)
+        if not path.startswith(("members.", ROWS)) and path != REQUESTED and before.get(path) != after.get(path)
     ]  # fmt: skip
     if not paths:
         return []

@@ -15,7 +15,7 @@ from samband.applications.states import CaseRole
 from samband.calls.queries import core_areas
 from samband.catalogue.queries import Codelists, codelists
 from samband.rulebook.forms import FilledBy, Question, QuestionKind
-from samband.rulebook.tables import ROWS, TableSpec
+from samband.rulebook.tables import ROWS, TableRole, TableSpec
 
 Options = list[tuple[str, str]]
 Words = str | Promise
@@ -41,6 +41,7 @@ class Field:
     language: str = ""
     list_options: Callable[[], Options] | None = None
     table: TableSpec | None = None
+    column: str = ""
 
     @property
     def html_id(self) -> str:
@@ -51,6 +52,18 @@ class Field:
     def options(self) -> Options:
         """Return codes and names to choose from, in the reader's language; asked for once."""
         return self.list_options() if self.list_options else []
+
+    def is_about(self, where: str) -> bool:
+        """Tell whether a finding at a path concerns this field; a budget table holds all about the amount."""
+        if self.is_budget and where.startswith("budget."):
+            return True
+        inside = where.startswith(self.path + ".") or (bool(where) and self.path.startswith(where + "."))
+        return where == self.path or inside
+
+    @property
+    def is_budget(self) -> bool:
+        """Tell whether this is the table that adds up to the amount asked for."""
+        return self.table is not None and self.table.role is TableRole.BUDGET
 
     @property
     def is_list(self) -> bool:

@@ -28,4 +28,6 @@ def places(case: Case, sections: list[Section]) -> dict[str, tuple[str, str]]:
             found["team"] = found["members"] = (url, section.title)
         for item in section.fields:
             found[item.path] = (f"{url}#{item.html_id}", str(item.label))
+            if item.is_budget:
+                found["budget"] = found[item.path]
     return found

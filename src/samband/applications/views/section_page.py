@@ -8,7 +8,8 @@ from typing import Any
 from django.forms import BoundField
 from django.http import Http404, QueryDict
 
-from samband.applications.actions import Saved, save
+from samband.applications.actions import Saved, move_row, remove_row, save
+from samband.applications.actions.rows import DOWN, UP
 from samband.applications.facts import (
     Completeness,
     Shown,
@@ -19,7 +20,7 @@ from samband.applications.facts import (
     word_limits,
 )
 from samband.applications.facts import shown as ready_to_show
-from samband.applications.forms import SectionForm, bases, opened_page, posted
+from samband.applications.forms import SectionForm, bases, opened_page, posted, posted_cells
 from samband.applications.models import Case
 from samband.applications.policies import may_write_field
 from samband.applications.queries import (
@@ -34,6 +35,7 @@ from samband.applications.queries.fields import Field
 from samband.applications.queries.reading import ReadField, read_field
 from samband.applications.views.clashes import ClashRow, chosen
 from samband.applications.views.places import places
+from samband.applications.views.table_rows import TableMaker, TableView, clash_rows
 from samband.foundation.flow.actions import Refused
 from samband.foundation.flow.texts import FindingText, all_texts
 
@@ -49,6 +51,7 @@ class FieldRow:
     word_limit: int | None = None
     findings: list[Shown] = field(default_factory=list)
     clashes: list[ClashRow] = field(default_factory=list)
+    table: TableView | None = None
 
     @property
     def kind(self) -> str | None:
@@ -86,9 +89,11 @@ class SectionPage:
         self.findings = ready_to_show(findings_of(self.case, self.facts), self.places)
         has_clashes = self.saved is not None or getattr(self.case, "has_clashes", True)
         self.clashes = open_clashes(self.case) if has_clashes else []
-        self.form = SectionForm(
-            self.writable, self.content.values, self.data, self.completeness.needed
-        ).ready()
+        tables = [item for item in self.writable if item.table]
+        self.makers = {item.path: TableMaker(item, self.content, self.data) for item in tables}
+        inputs = [item for item in self.writable if not item.table]
+        inputs += [each for maker in self.makers.values() for each in maker.cells]
+        self.form = SectionForm(inputs, self.content.values, self.data, self.completeness.needed).ready()
 
     def _section(self) -> Section:
         for section in self.sections:
@@ -103,8 +108,8 @@ class SectionPage:
 
     def take(self, data: QueryDict) -> None:
         """Save what was posted: valid values are stored, others stay in the form with their errors."""
-        fields = posted(self.writable, data)
         self.page = opened_page(data)
+        fields = posted(self.writable, data) + self._posted_cells(data)
         form = SectionForm(fields, {}, data)
         values, based_on = form.valid_values, bases(fields, data)
         choice = chosen(self.case, data)
@@ -114,10 +119,26 @@ class SectionPage:
             if choice and (not choice.is_written or written is not None):
                 self.saved = choice.settle(self.saved, actor=self.user, written=written, page=self.page)
                 self.case = get_mine(self.user, self.case.number)
+            self._arrange(data)
         except Refused as refusal:
             self.refused = all_texts(refusal.verdict.refusals)
         self._hold(form, data, based_on)
         self.load()
+
+    def _posted_cells(self, data: QueryDict) -> list[Field]:
+        """Return the cells that a post speaks of; the content is read only where there are tables."""
+        tables = [item for item in self.writable if item.table]
+        loaded = content(self.case) if tables else None
+        return [each for item in tables if loaded for each in posted_cells(item, loaded, data)]
+
+    def _arrange(self, data: QueryDict) -> None:
+        """Take out or move the row whose button was pressed (`<what>:<table>:<row>`)."""
+        what, _, rest = data.get("row", "").replace("\0", "").partition(":")
+        table, _, key = rest.partition(":")
+        if what == "remove":
+            self.saved = remove_row(self.case, table=table, key=key, actor=self.user, page=self.page)
+        elif what in (UP, DOWN):
+            self.saved = move_row(self.case, table=table, key=key, way=what, actor=self.user, page=self.page)
 
     def _hold(self, form: SectionForm, data: QueryDict, based_on: dict[str, int]) -> None:
         """Keep typed values, with the revision they rest on, while something was not saved."""
@@ -147,6 +168,8 @@ class SectionPage:
         return [self._row(item, item.path in writable) for item in self.section.fields]
 
     def _row(self, item: Field, is_writable: bool) -> FieldRow:
+        if item.path in self.makers:
+            return self._table_row(item)
         read = read_field(item, self.content.values.get(item.path), self.content)
         return FieldRow(
             item=item,
@@ -154,7 +177,7 @@ class SectionPage:
             base=self.old_bases.get(item.path, self.case.revision),
             bound=self.form[item.path] if is_writable else None,
             word_limit=self.limits.get(item.path),
-            findings=[f for f in self.findings if _concerns(f.where, item.path)],
+            findings=[f for f in self.findings if item.is_about(f.where)],
             clashes=[
                 ClashRow(row, read, read_field(item, row.value, self.content), self.case.revision)
                 for row in self.clashes
@@ -162,11 +185,26 @@ class SectionPage:
             ],
         )
 
+    def _table_row(self, item: Field) -> FieldRow:
+        about = [f for f in self.findings if item.is_about(f.where)]
+        clashes = clash_rows(item, self.content, self.clashes, self.case.revision)
+        view = self.makers[item.path].view(
+            self.form, self.case.revision, self.old_bases, self.findings, clashes
+        )
+        at_cells = {each.item.path for row in view.rows for each in row.cells}
+        return FieldRow(
+            item=item,
+            read=read_field(item, None, self.content),
+            base=self.case.revision,
+            findings=[f for f in about if f.where not in at_cells],
+            table=view,
+        )
+
     @property
     def here(self) -> list[Shown]:
         """Return the findings that concern this section."""
-        paths = [item.path for item in self.section.fields]
-        return [f for f in self.findings if any(_concerns(f.where, path) for path in paths)]
+        fields = self.section.fields
+        return [f for f in self.findings if any(item.is_about(f.where) for item in fields)]
 
     @property
     def elsewhere(self) -> int:
@@ -176,7 +214,7 @@ class SectionPage:
     @property
     def not_saved(self) -> list[tuple[str, str, str]]:
         """Return what a post could not save: address of the field, its label, and why."""
-        labels = {item.path: item for item in self.section.fields}
+        labels = self.form.sources
         return [
             (f"#{labels[path].html_id}", str(labels[path].label), str(error))
             for path, errors in self.form.errors.items()
@@ -186,15 +224,15 @@ class SectionPage:
     @property
     def clashed(self) -> list[Field]:
         """Return the fields whose typed text met a newer one in this post."""
-        paths = {row.path for row in self.saved.clashes} if self.saved else set()
-        return [item for item in self.section.fields if item.path in paths]
+        return self._touched([row.path for row in self.saved.clashes] if self.saved else [])
 
     @property
     def kept(self) -> list[Field]:
         """Return the fields that somebody else has changed since the page was opened."""
-        paths = set(self.saved.kept) if self.saved else set()
-        return [item for item in self.section.fields if item.path in paths]
+        return self._touched(self.saved.kept if self.saved else [])
 
-
-def _concerns(where: str, path: str) -> bool:
-    return where == path or where.startswith(path + ".") or (bool(where) and path.startswith(where + "."))
+    def _touched(self, paths: list[str]) -> list[Field]:
+        """Return the fields behind paths; a cell of a row that was taken out stands for its table."""
+        known = {item.path: item for item in self.section.fields} | self.form.sources
+        found = [known.get(path) or known.get(".".join(path.split(".")[:2])) for path in paths]
+        return list({item.path: item for item in found if item}.values())

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 MOST_FIGURES = 12
 CURRENCY_WORDS = re.compile(r"(?i)\b(kr|kronor|sek)\b\.?|:-")
 GROUPED = re.compile(r"[0-9]{1,3}([.,'’][0-9]{3})+")
+SIGNS = ("-", "−", "–")
 PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]{1,2}))?")
 
 
@@ -29,7 +30,16 @@ def read_amount(text: str) -> Decimal | None:
     if GROUPED.fullmatch(figures):
         figures = re.sub(r"\D", "", figures)
     match = PLAIN.fullmatch(figures)
-    if match is None or len(match[1]) > MOST_FIGURES:
+    if match is None and PLAIN.fullmatch(re.sub(r"\D", "", figures)) and figures.startswith(SIGNS):
+        raise ValidationError(
+            _("“%(text)s” is below zero. Write an amount of zero or more."), params={"text": text[:40]}
+        )
+    if match is not None and len(match[1].lstrip("0")) > MOST_FIGURES:
+        raise ValidationError(
+            _("“%(text)s” is more than can be kept. Write at most twelve figures."),
+            params={"text": text[:40]},
+        )
+    if match is None:
         raise ValidationError(
             _("“%(text)s” is not an amount. Write it in figures, such as 220 000."),
             params={"text": text[:40]},
