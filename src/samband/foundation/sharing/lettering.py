@@ -20,6 +20,12 @@ def readable(text: str) -> str:
     return "".join(letter if _file_of(letter) else anyascii(letter) for letter in " ".join(text.split()))
 
 
+def typeface() -> str:
+    """Return where the site's own typeface lies; "" while the front end is not built."""
+    path = finders.find("samband/inter-latin.woff2")
+    return path if isinstance(path, str) else ""
+
+
 def broken(text: str, size: int, weight: int, *, width: int, most: int) -> list[str]:
     """Return a text in at most so many lines of a width in pixels; what does not fit becomes "…"."""
     lines = [""]

@@ -2,10 +2,12 @@
 
 from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from samband.foundation.sharing.lettering import broken, draw_line, readable
+from samband.foundation.sharing.keeping import kept
+from samband.foundation.sharing.lettering import broken, draw_line, readable, typeface
 
 WIDTH, HEIGHT, EDGE = 1_200, 630, 88
 """Pixels; networks ask for 1.91 : 1 and cut what is near the edge."""
@@ -14,6 +16,8 @@ SIZES = ((76, 3), (60, 4))
 """Sizes of the title that are tried, each with the most lines it may take."""
 FINER = 3
 COLOURS = 48
+DRAWING = "1"
+"""Raised when pictures are drawn otherwise, so that those kept from before are drawn anew."""
 
 
 @lru_cache(maxsize=32)
@@ -31,6 +35,12 @@ def card(title: str, eyebrow: str, site: str) -> bytes:
         y += size * 1.16
         draw_line(canvas, (EDGE, y), line, size=size, weight=680, colour=INK)
     return _png(picture)
+
+
+def kept_card(folder: Path, title: str, eyebrow: str, site: str) -> bytes:
+    """Return the same picture, kept in a folder; one drawn before the front end was built is not taken for it."""
+    words = (DRAWING, str(bool(typeface())), title, eyebrow, site)
+    return kept(folder, words, lambda: card(title, eyebrow, site))
 
 
 @lru_cache(maxsize=4)

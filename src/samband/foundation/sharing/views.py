@@ -8,7 +8,7 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from samband.foundation.sharing.heads import card_words
-from samband.foundation.sharing.pictures import card, touch_icon
+from samband.foundation.sharing.pictures import kept_card, touch_icon
 
 YEAR = 31_536_000
 DAY = 86_400
@@ -20,7 +20,7 @@ def card_picture(request: HttpRequest, signed: str) -> HttpResponse:
     words = card_words(signed)
     if words is None:
         raise Http404
-    return _png(card(*words, settings.SITE_NAME), YEAR, immutable=True)
+    return _png(kept_card(settings.DATA / "cards", *words, settings.SITE_NAME), YEAR, immutable=True)
 
 
 @require_safe
