@@ -1,13 +1,11 @@
 """Links on published pages: asked inside the house, listed outside it, and asked there only when told to."""
 
-from http.client import BadStatusLine
 from typing import Any
 
 import pytest
 
-from samband.editorial.admin.actions import outside
 from samband.editorial.admin.actions.checking import check_draft_links, check_everything, check_page
-from samband.editorial.admin.actions.outside import _is_public, ask_outside, ask_site
+from samband.editorial.admin.actions.outside import ask_outside
 from samband.editorial.admin.models import FoundLink, Review
 from samband.editorial.admin.queries.links import Judge, faulty_links
 from samband.editorial.admin.queries.media import unused_files, unused_pictures, wanting_pictures
@@ -94,25 +92,6 @@ def test_other_sites_are_asked_once_and_only_here(desk: Desk) -> None:
     ]
     check_everything()
     assert [link.verdict for link in faulty_links()] == ["silent"]
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1", "10.0.0.8", "::1", "169.254.169.254"])
-def test_inner_networks_are_never_asked(host: str) -> None:
-    assert _is_public(host) is False
-
-
-def test_a_site_that_talks_nonsense_is_one_that_does_not_answer(monkeypatch: Any) -> None:
-    class Nonsense:
-        def open(self, *_: Any, **__: Any) -> Any:
-            raise BadStatusLine("garbage")
-
-    monkeypatch.setattr(outside, "_is_public", lambda host: True)
-    monkeypatch.setattr(outside, "build_opener", lambda *_: Nonsense())
-    assert ask_site("https://a.example/", 1) == "garbage"
-
-
-def test_a_name_that_no_host_can_have_stops_nothing() -> None:
-    assert _is_public(f"{'ü' * 60}.example") is True
 
 
 def test_pictures_and_files_that_nobody_uses(desk: Desk) -> None:
