@@ -20,8 +20,16 @@ from samband.catalogue.actions import (
     seat_organisation,
 )
 from samband.catalogue.models import Partnership, Place, Project
+from samband.catalogue.queries import (
+    Wish,
+    countries,
+    goals,
+    place_of,
+    project_of_case,
+    read_wish,
+    search_catalogue,
+)
 from samband.catalogue.queries import codelists as read_codelists
-from samband.catalogue.queries import countries, goals, place_of, project_of_case, read_wish, search_catalogue
 from samband.catalogue.states import Saved, Side
 from samband.foundation.audit.models import AuditEntry
 from samband.people.actions import register_organisation
@@ -122,6 +130,12 @@ def test_codelists_are_loaded_once_and_seen_at_once(db: None) -> None:
     save_country("UA", name_sv="Ukraina", name_en="Ukraine (new)", cluster="europe", actor=None)
     assert read_codelists().country["UA"].en == "Ukraine (new)"
     assert verbs("country:UA") == ["catalogue.country_saved"]
+
+
+def test_a_renamed_country_is_found_by_its_new_name(save: Any) -> None:
+    save("Rivers")
+    save_country("UA", name_sv="Nyland", name_en="Newland", cluster="europe", actor=None)
+    assert search_catalogue(Wish(words="newland")).total == 1
 
 
 def test_a_folder_without_codelists_is_refused(tmp_path: Path) -> None:

@@ -101,3 +101,36 @@ def test_a_rename_is_found_at_once_by_both_names(two: Any, client: Client) -> No
     keep_names("organisation", two[1], names=[{"name": "Poltava"}], actor=None)
     for words in ("Poltavan", "Poltava"):
         assert "Shared rivers" in client.get("/en/projects/", {"q": words}).text
+
+
+def test_a_filter_follows_what_was_merged(two: Any, client: Client) -> None:
+    from samband.catalogue.models import Theme
+    from samband.catalogue.queries.codelists import codelists
+
+    def shown(query: str) -> tuple[int, str]:
+        listing = client.get(f"/en/projects/?{query}").context["listing"]
+        return listing.total, listing.wish.address()
+
+    assert shown("theme=climate") == (1, "theme=climate")
+    merge(Theme.objects.get(pk="climate"), Theme.objects.get(pk="resilience"), "theme")
+    merge(*two)
+    assert "climate" not in codelists().theme
+    assert shown("theme=climate") == (1, "theme=resilience")
+    assert shown("theme=climate&theme=resilience") == (1, "theme=resilience")
+    assert shown("international=poltava-city-council") == (2, "international=poltava")
+    answer = client.get("/en/projects.csv?international=poltava-city-council")
+    assert b"".join(answer.streaming_content).count(b"\n") == 3
+
+
+def test_a_filter_does_not_tell_where_a_protected_partner_is_now(two: Any, client: Client) -> None:
+    from samband.catalogue.actions import set_sensitivity
+    from samband.catalogue.models import Partnership
+    from samband.catalogue.states import Sensitivity
+
+    merge(*two)
+    for partnership in Partnership.objects.all():
+        set_sensitivity(
+            partnership, level=Sensitivity.PROTECTED, reason="Somebody may be harmed.", actor=None
+        )
+    listing = client.get("/en/projects/?international=poltava-city-council").context["listing"]
+    assert (listing.total, listing.wish.address()) == (0, "international=poltava-city-council")

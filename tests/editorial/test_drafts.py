@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from samband.editorial.actions import make_draft, make_drafts
+from samband.editorial.admin.actions.approval import set_up_approval
 from samband.editorial.facts import ImportedText, blocks_of, lead_of
 from samband.editorial.models import ArticlePage, ImportedDraft, PublicationPage, TrainingPage
 from samband.editorial.queries import imported_drafts
+from tests.cast import with_role
 
 BODY = """Two towns share what they know about water.
 
@@ -77,6 +79,20 @@ def test_a_changed_text_renews_a_draft_until_an_editor_has_saved_it(site: None) 
     page.save_revision()
     assert make_draft(replace(TEXT, hash="c" * 64)) == "kept"
     assert ArticlePage.objects.get().get_latest_revision_as_object().title == "An editor's title"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("sent_back", [False, True])
+def test_a_draft_that_was_handed_in_stays_as_it_was_read(sent_back: bool, site: None, kalmar: Any) -> None:
+    set_up_approval()
+    make_draft(TEXT)
+    page = ArticlePage.objects.get()
+    editor, publisher = (with_role(f"{role} Person", kalmar, role) for role in ("editor", "publisher"))
+    state = page.get_workflow().start(page, editor)
+    if sent_back:
+        state.current_task_state.reject(user=publisher)
+    assert make_draft(replace(TEXT, hash="b" * 64, title="Water again")) == "kept"
+    assert ArticlePage.objects.get().get_latest_revision_as_object().title == "Water & towns"
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.test import Client
 
 from samband.assessment import actions
 from samband.assessment.queries import tasks_of
-from samband.workspace.actions import rebuild_case_index
+from samband.workspace.actions import rebuild_case_index, renew_case_index
 
 ROW = re.compile(r'<th scope="row" data-label="Case"><a href="/office/cases/(K-\d+-\d+)/"')
 
@@ -82,6 +82,12 @@ def test_text_finds_numbers_titles_and_organisations(
     assert rows(client, q="poltava") == ["K-2026-1000", submitted.number]
     assert rows(client, q=submitted.number) == [submitted.number]
     assert rows(client, q="no such thing at all") == []
+
+
+def test_set_up_fills_an_index_that_a_new_version_has_emptied(submitted: Any, many: Any) -> None:
+    assert renew_case_index() == "up to date"
+    many(2)
+    assert [renew_case_index(), renew_case_index()] == ["3 cases indexed anew", "up to date"]
 
 
 def test_pages_follow_one_another_without_gaps(many: Any, officer: Any, client: Client) -> None:

@@ -66,6 +66,13 @@ def renew_index() -> str:
     return renew()
 
 
+def renew_case_index() -> str:
+    """Bring the office's index of cases up to date when a new version has emptied it."""
+    from samband.workspace.actions import renew_case_index as renew
+
+    return renew()
+
+
 def load_programme(folder: Path | None = None) -> str:
     """Load the programme from its folder (the configured one by default); say all that is wrong with it."""
     from django.conf import settings

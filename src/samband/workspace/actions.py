@@ -8,6 +8,7 @@ from django.db import transaction
 from samband.applications.queries import cases, with_parties
 from samband.foundation.search import actions as search
 from samband.foundation.search.documents import NAMES, Document, Text
+from samband.foundation.search.queries import size_of
 from samband.workspace.states import CASES
 
 
@@ -20,6 +21,13 @@ def index_case(case: Any) -> None:
 def rebuild_case_index() -> int:
     """Build the index anew from every case that was handed in. Returns how many it holds."""
     return search.rebuild(CASES, _documents(cases().filter(submitted_at__isnull=False)))
+
+
+def renew_case_index() -> str:
+    """Build the index anew when it does not hold as many cases as were handed in; say what was done."""
+    if size_of(CASES) == cases().filter(submitted_at__isnull=False).count():
+        return "up to date"
+    return f"{rebuild_case_index()} cases indexed anew"
 
 
 def _documents(rows: Any) -> Iterator[Document]:

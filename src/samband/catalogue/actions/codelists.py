@@ -11,6 +11,7 @@ from django.db import transaction
 
 from samband.catalogue.actions.indexing import rebuild_index
 from samband.catalogue.actions.slugs import free_slug_among
+from samband.catalogue.actions.telling import tell_open_site
 from samband.catalogue.facts import ComponentName, RefusedRecord
 from samband.catalogue.models import (
     AmountBand,
@@ -24,7 +25,8 @@ from samband.catalogue.models import (
     PublicationType,
     Theme,
 )
-from samband.catalogue.states import CODELISTS
+from samband.catalogue.queries.uses import projects_using
+from samband.catalogue.states import CODELISTS, RecordKind
 from samband.foundation.audit.actions import record
 from samband.foundation.records.actions import remember_said
 from samband.foundation.records.queries import said_by_file
@@ -87,7 +89,7 @@ def save_country(code: str, *, name_sv: str, name_en: str, cluster: str = "", ac
     if _save(Country, {code: {"name_sv": name_sv, "name_en": name_en, "cluster": cluster}}):
         record(f"country:{code}", "catalogue.country_saved", actor=actor,
                data={"name_sv": name_sv, "name_en": name_en, "cluster": cluster})  # fmt: skip
-        touch(CODELISTS)
+        tell_open_site(RecordKind.COUNTRY, projects_using(RecordKind.COUNTRY, code))
     return Country.objects.get(pk=code)
 
 

@@ -1,5 +1,6 @@
 """Reading the catalogue: codelists, public projects, organisations and what was granted."""
 
+from samband.catalogue.queries.asked import read_wish
 from samband.catalogue.queries.atlas import Atlas, atlas_of
 from samband.catalogue.queries.codelists import Codelists, Names, areas, codelists, countries, goals, themes
 from samband.catalogue.queries.counties import home_country
@@ -38,7 +39,7 @@ from samband.catalogue.queries.statuses import (
 from samband.catalogue.queries.subjects import SubjectIndex, SubjectPage, subject_index, subject_page
 from samband.catalogue.queries.suggesting import Suggestion, suggestions
 from samband.catalogue.queries.values import Option
-from samband.catalogue.queries.wishes import Wish, read_page, read_wish
+from samband.catalogue.queries.wishes import Wish, read_page
 
 __all__ = [
     "FIGURES",

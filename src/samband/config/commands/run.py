@@ -54,6 +54,7 @@ def setup(with_demo: bool) -> None:
     step("Styles and scripts", steps.collect_static)
     step("Place index", steps.build_place_index)
     step("Search index", steps.renew_index)
+    step("Index of cases", steps.renew_case_index)
     step("Programme", steps.load_programme)
     step("Regions", steps.lay_in_regions)
     step("First pages", steps.plant_site)

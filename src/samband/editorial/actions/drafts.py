@@ -34,7 +34,7 @@ def make_drafts(texts: Iterable[ImportedText], *, actor: Any | None = None) -> C
     """Make a draft of each text that has none yet; return how many are new, changed, unchanged or kept.
 
     A text that has changed at its source renews its draft as long as no editor has saved it; one that
-    was edited, published or thrown away is kept as it is. "homeless": there is no page to put it under.
+    was edited, handed in, published or thrown away is kept as it is. "homeless": there is no page to put it under.
     """
     return Counter(make_draft(text, actor=actor) for text in texts)
 
@@ -46,7 +46,7 @@ def make_draft(text: ImportedText, *, actor: Any | None = None) -> str:
     if known is not None:
         if known.hash == text.hash:
             return UNCHANGED
-        if known.page is None or known.page.live or known.page.latest_revision_id != known.revision_id:
+        if _is_an_editors(known):
             return KEPT
     page = _written(text, known.page.specific if known and known.page else None)
     if page is None:
@@ -58,6 +58,14 @@ def make_draft(text: ImportedText, *, actor: Any | None = None) -> str:
     if known is None:
         record(f"page:{page.pk}", "editorial.draft_imported", actor=actor, data={"source": text.source})
     return NEW if known is None else CHANGED
+
+
+def _is_an_editors(known: ImportedDraft) -> bool:
+    """Tell whether a person has had a hand in a draft: edited, published, handed in or thrown it away."""
+    page = known.page
+    if page is None or page.live or page.latest_revision_id != known.revision_id:
+        return True
+    return page.locked or page.current_workflow_state is not None
 
 
 def _written(text: ImportedText, page: Any | None) -> Any | None:

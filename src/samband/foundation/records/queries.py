@@ -41,6 +41,12 @@ def address_moved(kind: str, slug: str) -> str | None:
     return OldAddress.objects.filter(kind=kind, slug=slug).values_list("record", flat=True).first()
 
 
+def addresses_left(kinds: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """Return every (kind, address) that a record of these kinds had once."""
+    rows = OldAddress.objects.filter(kind__in=[str(kind) for kind in kinds])
+    return frozenset(rows.values_list("kind", "slug"))
+
+
 def old_addresses(kind: str, key: Any) -> list[str]:
     """Return the addresses that a record had once."""
     found = OldAddress.objects.filter(kind=kind, record=str(key)).order_by("pk")

@@ -82,6 +82,11 @@ def has_other_cards(index: str, **said: Any) -> bool:
     return same.count() != entries.count()
 
 
+def size_of(index: str) -> int:
+    """Return how many documents an index holds."""
+    return Entry.objects.filter(index=index).count()
+
+
 def _ranks(narrowed: Narrowed) -> list[BitMap]:
     """Return the result in ranks, the best first; one rank when an order was asked for by name."""
     result = BitMap() if narrowed.result is None else narrowed.result
