@@ -17,6 +17,16 @@ class Programme(models.Model):
         return self.code
 
 
+class ProgrammeFile(models.Model):
+    """A file of the programme's folder as it was loaded, word for word, so that it can be given back."""
+
+    name = models.CharField(max_length=200, unique=True, help_text="its path in the folder")
+    text = models.TextField()
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class CodeList(models.Model):
     """One of the programme's own closed lists; `data` is the lines of its file."""
 

@@ -68,6 +68,56 @@ class Network:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class CostCategory:
+    """A kind of cost in budgets, how its lines are counted, and where it comes from."""
+
+    code: str
+    name: Text
+    unit: Text
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A country on a list of others' making during one period, such as the list of aid receivers."""
+
+    country: str
+    valid_from: date
+    valid_until: date | None
+    source: str
+
+
+def parse_cost_categories(rows: Iterable[Row]) -> Parsed[tuple[CostCategory, ...]]:
+    """Read `code,name_sv,name_en,unit_sv,unit_en,source`."""
+    return _unique(rows, _category, lambda category: category.code)
+
+
+def parse_memberships(rows: Iterable[Row]) -> Parsed[tuple[Membership, ...]]:
+    """Read `code,valid_from,valid_until,source`: the countries on a list, and since when."""
+    return _each(rows, _membership)
+
+
+def parse_rows(rows: Iterable[Row]) -> Parsed[tuple[str, ...]]:
+    """Read only the `code` of each row, which may stand once; the rest is another room's to read."""
+    codes = [row.get("code", "") for row in rows]
+    table = Table({})
+    for name in repeated(codes):
+        table.problem("code", N_("“{found}” stands twice."), N_("Give each row its own code."), found=name)
+    return Parsed.of(tuple(codes), table.problems)
+
+
+def _category(row: Table) -> CostCategory:
+    unit = Text.of(sv=row.text("unit_sv"), en=row.text("unit_en"))
+    return CostCategory(row.text("code"), _name(row), unit, row.text("source"))
+
+
+def _membership(row: Table) -> Membership:
+    return Membership(
+        row.text("code"), row.day("valid_from"), row.optional_day("valid_until"), row.text("source")
+    )
+
+
 def parse_countries(rows: Iterable[Row]) -> Parsed[tuple[Country, ...]]:
     """Read `code,name_sv,name_en,cluster,aliases`; aliases are separated by `|`."""
     return _unique(rows, _country, lambda country: country.code)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from django.db import models, transaction
 
-from samband.calls.models import CodeList, Component, Programme, Version
+from samband.calls.models import CodeList, Component, Programme, ProgrammeFile, Version
 from samband.calls.queries.checking import check_folder, frozen_versions, versions_in
 from samband.calls.queries.folder import File, Folder, Named, ProgrammeError, read_folder
 from samband.catalogue.actions import (
@@ -81,9 +81,17 @@ def _load(folder: Folder, actor: Any | None) -> int:
     for kind, entries in folder.lists.items():
         changed += _save(CodeList, {"kind": kind}, _content(entries))
     changed += _load_catalogue(folder, actor)
+    _keep_files(folder)
     if changed:
         record(f"programme:{code}", "programme.loaded", actor=actor, data={"changes": changed})
     return changed
+
+
+def _keep_files(folder: Folder) -> None:
+    """Keep each file as it is written, with its comments; what it says has been counted already."""
+    for name, text in folder.texts.items():
+        _save(ProgrammeFile, {"name": name}, {"text": text})
+    ProgrammeFile.objects.exclude(name__in=folder.texts).delete()
 
 
 def _content(file: File[Any]) -> dict[str, Any]:
@@ -111,7 +119,8 @@ def _load_version(model: type[Version], file: File[Named], component: Component)
 
 def _remove_versions(model: type[Version], files: Any) -> int:
     kept = {file.value.ref for file in files} | {version.ref for version in frozen_versions(model)}
-    gone = [version.pk for version in model._default_manager.all() if version.ref not in kept]
+    loaded = model._default_manager.filter(made_for=None)
+    gone = [version.pk for version in loaded if version.ref not in kept]
     model._default_manager.filter(pk__in=gone).delete()
     return len(gone)
 

@@ -16,6 +16,7 @@ from samband.calls.queries.contents import (
     time_zones,
 )
 from samband.calls.queries.deadlines import Clock, clocks_of
+from samband.calls.queries.exporting import export_programme
 from samband.calls.queries.folder import FileProblem, ProgrammeError
 from samband.calls.queries.rounds import (
     announced_rounds,
@@ -48,6 +49,7 @@ __all__ = [
     "country_periods",
     "criteria_of",
     "currency",
+    "export_programme",
     "form_of",
     "get_round",
     "get_visible",

@@ -27,9 +27,10 @@ def check_folder(folder: Folder) -> list[FileProblem]:
     if folder.problems:
         return folder.problems
     _check_components(folder)
-    for files in (folder.rulesets, folder.forms, folder.criteria):
+    for files in (folder.rulesets, folder.forms, folder.criteria, folder.budgets):
         _check_versions(folder, files)
     _check_references(folder)
+    _check_costs(folder)
     if Round._meta.db_table in connection.introspection.table_names():
         _check_frozen(folder)
     return folder.problems
@@ -81,6 +82,17 @@ def _check_references(folder: Folder) -> None:
                 folder.note(
                     file.name, N_("“{found}” is not there."), N_("Add it, or use one of: {known}."), key,
                     found=ref, known=", ".join(refs),
+                )  # fmt: skip
+
+
+def _check_costs(folder: Folder) -> None:
+    for file in folder.budgets:
+        for found in file.value.categories:
+            if found not in folder.costs:
+                folder.note(
+                    file.name, N_("“{found}” is no kind of cost."),
+                    N_("Add it to codelists/cost-categories.csv, or use one of: {known}."), "categories",
+                    found=found, known=", ".join(folder.costs),
                 )  # fmt: skip
 
 

@@ -5,14 +5,16 @@ import io
 import json
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from samband.calls.queries.clocks import parse_time_zones
+from samband.calls.queries.lines import placed
 from samband.calls.states import ListKind
 from samband.rulebook import codelists
+from samband.rulebook.budgeting import BudgetTemplate, parse_budget
 from samband.rulebook.canonical import NotCanonicalError, canonical_json, content_hash
 from samband.rulebook.criteria import Criteria, parse_criteria
 from samband.rulebook.facts import CountryFacts
@@ -33,6 +35,18 @@ LISTS: dict[ListKind, Parse[Any]] = {
     ListKind.TIME_ZONES: parse_time_zones,
 }
 
+OTHERS: dict[str, Parse[Any]] = {
+    "amount-bands": codelists.parse_rows,
+    "country-points": codelists.parse_rows,
+    "cost-categories": codelists.parse_cost_categories,
+    "dac": codelists.parse_memberships,
+    "goals": codelists.parse_items,
+    "project-areas": codelists.parse_items,
+    "publication-types": codelists.parse_items,
+    "themes": codelists.parse_items,
+}
+"""Lists that other rooms keep, or that are read as they stand; they may be left out."""
+
 
 class ProgrammeError(Exception):
     """A programme folder that cannot be loaded; `problems` lists everything that is wrong with it."""
@@ -44,13 +58,14 @@ class ProgrammeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FileProblem:
-    """A mistake in a file of the folder: which file, where in it, what, and what to do."""
+    """A mistake in a file of the folder: which file, which line, which field, what, and what to do."""
 
     file: str
     problem: Problem
+    line: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.problem}"
+        return f"{self.file}{f', line {self.line}' if self.line else ''}: {self.problem}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +119,20 @@ class Folder:
     forms: list[File[Form]] = field(default_factory=list)
     criteria: list[File[Criteria]] = field(default_factory=list)
     lists: dict[ListKind, File[Any]] = field(default_factory=dict)
+    budgets: list[File[BudgetTemplate]] = field(default_factory=list)
+    costs: tuple[str, ...] = ()
     countries: tuple[CountryFacts, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
     problems: list[FileProblem] = field(default_factory=list)
 
     def note(self, file: str, message: str, remedy: str, path: str = "", **params: str) -> None:
         """Note a mistake."""
-        self.problems.append(FileProblem(file, Problem(path, message, remedy, params)))
+        self.add(file, Problem(path, message, remedy, params))
+
+    def add(self, file: str, problem: Problem) -> None:
+        """Note a mistake with the line it stands on."""
+        line, path = placed(self.texts.get(file, ""), problem.path, problem.params.get("mistake", ""))
+        self.problems.append(FileProblem(file, replace(problem, path=path), line))
 
 
 def read_folder(path: Path) -> Folder:
@@ -123,9 +146,15 @@ def read_folder(path: Path) -> Folder:
     folder.rulesets = list(_each(folder, "rulesets", parse_ruleset))
     folder.forms = list(_each(folder, "forms", parse_form))
     folder.criteria = list(_each(folder, "criteria", parse_criteria))
+    folder.budgets = list(_each(folder, "budgets", parse_budget))
     for kind, parse in LISTS.items():
         if found := _csv(folder, f"codelists/{kind}.csv", parse):
             folder.lists[kind] = found
+    for name, parse_other in OTHERS.items():
+        if (path / "codelists" / f"{name}.csv").exists():
+            read = _csv(folder, f"codelists/{name}.csv", parse_other)
+            if name == "cost-categories" and read:
+                folder.costs = tuple(category.code for category in read.value)
     countries = _csv(folder, "codelists/countries.csv", codelists.parse_countries)
     periods = _csv(folder, "codelists/country-status.csv", codelists.parse_country_status)
     if countries and periods:
@@ -137,11 +166,14 @@ def read_folder(path: Path) -> Folder:
 def _unknown_countries(
     folder: Folder, known: set[str], periods: File[tuple[codelists.StatusPeriod, ...]]
 ) -> None:
-    for code in dict.fromkeys(period.country for period in periods.value):
-        if code not in known:
+    seen: set[str] = set()
+    for number, period in enumerate(periods.value, 2):  # line 1 holds the names of the columns
+        if period.country not in known | seen:
+            seen.add(period.country)
             folder.note(
                 periods.name, N_("The country “{found}” is not in the list of countries."),
-                N_("Add it to codelists/countries.csv, or correct the code."), "code", found=code,
+                N_("Add it to codelists/countries.csv, or correct the code."), f"line {number}.code",
+                found=period.country,
             )  # fmt: skip
 
 
@@ -187,7 +219,8 @@ def _csv(folder: Folder, name: str, parse: Parse[T]) -> File[T] | None:
 
 def _text(folder: Folder, name: str) -> str | None:
     try:
-        return (folder.path / name).read_text(encoding="utf-8-sig")
+        text = folder.texts[name] = (folder.path / name).read_text(encoding="utf-8-sig")
+        return text
     except FileNotFoundError:
         folder.note(name, N_("This file is missing."), N_("Add it; programme/README.md says what it holds."))
     except UnicodeDecodeError:
@@ -197,7 +230,8 @@ def _text(folder: Folder, name: str) -> str | None:
 
 def _parsed(folder: Folder, name: str, data: Any, parse: Parse[T]) -> File[T] | None:
     parsed = parse(data)
-    folder.problems += [FileProblem(name, problem) for problem in parsed.problems]
+    for problem in parsed.problems:
+        folder.add(name, problem)
     if parsed.value is None:
         return None
     try:

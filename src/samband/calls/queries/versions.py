@@ -47,7 +47,11 @@ def components() -> QuerySet[Component]:
 def in_force(versions: QuerySet[V], on: date) -> V | None:
     """Return the version that counts on a day: the last one that began, unless it has ended."""
     open_ended = Q(valid_until__isnull=True) | Q(valid_until__gte=on)
-    return versions.filter(open_ended, valid_from__lte=on).order_by("-valid_from", "-version").first()
+    return (
+        versions.filter(open_ended, valid_from__lte=on, made_for=None)
+        .order_by("-valid_from", "-version")
+        .first()
+    )
 
 
 def versions_for(component: Component, on: date) -> Versions:

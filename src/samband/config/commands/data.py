@@ -66,6 +66,16 @@ def programme_check(folder: Path | None) -> None:
     sys.exit(1 if problems else 0)
 
 
+@programme.command("export")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def programme_export(folder: Path) -> None:
+    """Write the programme as it now stands into a folder: the files as loaded, and versions made on screen."""
+    ready_django()
+    from samband.calls.queries import export_programme
+
+    console.print(f"{len(export_programme(folder))} files written to {folder}", soft_wrap=True)
+
+
 @click.command()
 def demo() -> None:
     """Load the demo: people to log in as, organisations, catalogue pages and an open round."""
