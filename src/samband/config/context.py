@@ -4,11 +4,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
 from django.utils.translation import get_language_from_path
 
 from samband.applications.queries import may_start
 from samband.assessment.queries import is_reader, roles_of
+from samband.foundation.ui.addresses import in_each_language
 from samband.importing.states import REVIEWERS
 from samband.people.queries import is_staff
 from samband.people.states import EDITOR_ROLES, OFFICE_ROLES
@@ -38,7 +38,7 @@ def _translations(request: HttpRequest) -> dict[str, str]:
     """
     if request.resolver_match is None or not get_language_from_path(request.path_info):
         return {}
-    return {code: translate_url(request.path, code) for code, _name in settings.LANGUAGES}
+    return in_each_language(request)
 
 
 def _may_start(request: HttpRequest) -> bool:

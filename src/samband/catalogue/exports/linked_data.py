@@ -8,13 +8,13 @@ Everything comes from disclosure, so a description never tells more than the pag
 from collections.abc import Iterable
 from datetime import date
 
-from django.urls import reverse
 from django.utils.translation import get_language
 
 from samband.catalogue.queries.disclosure import ShownGrant, ShownPartner, ShownPlace, ShownProject
 from samband.foundation.sharing.heads import Linked, absolute
 from samband.foundation.sharing.linked import publisher, said
 from samband.foundation.spreadsheets.responses import TYPES
+from samband.foundation.ui.addresses import known_address
 from samband.people.states import Kind
 
 GOAL = "http://metadata.un.org/sdg/{}"
@@ -25,7 +25,7 @@ GOVERNING = (Kind.MUNICIPALITY, Kind.REGION, Kind.DISTRICT, Kind.COUNTY)
 
 def project_data(project: ShownProject, *, keywords: Iterable[str] = ()) -> Linked:
     """Return a project with its partners, grant and goals; `keywords` are its subjects in words."""
-    address = absolute(reverse("catalogue:project_detail", args=[project.slug]))
+    address = absolute(known_address("catalogue:project_detail", (project.slug,)))
     return said(
         type="Project",
         id=address,
@@ -43,7 +43,7 @@ def project_data(project: ShownProject, *, keywords: Iterable[str] = ()) -> Link
 
 def partner_data(partner: ShownPartner) -> Linked:
     """Return a partner; one that may not be named stays "a municipality in …", without a page."""
-    address = absolute(reverse("catalogue:partner_detail", args=[partner.slug])) if partner.slug else None
+    address = absolute(known_address("catalogue:partner_detail", (partner.slug,))) if partner.slug else None
     return said(
         type="GovernmentOrganization" if partner.kind in GOVERNING else "Organization",
         id=address,
@@ -77,7 +77,7 @@ def catalogue_data(*, name: str, description: str, page: str, query: str, licenc
     asked = f"?{query}" if query else ""
     files = [
         {"@type": "DataDownload", "encodingFormat": kind.partition(";")[0],
-         "contentUrl": absolute(reverse("catalogue:project_file", args=[ending])) + asked}
+         "contentUrl": absolute(known_address("catalogue:project_file", (ending,))) + asked}
         for ending, kind in TYPES.items()
     ]  # fmt: skip
     return said(

@@ -18,6 +18,7 @@ from samband.catalogue.queries.partnerships import component_name
 from samband.catalogue.queries.phases import phase
 from samband.catalogue.queries.rows import ProjectLine, lines
 from samband.catalogue.states import PROJECTS, Side
+from samband.foundation.access.prepared import Prepared
 from samband.foundation.search.documents import Question
 from samband.foundation.search.queries import cards, marks, search
 
@@ -79,8 +80,7 @@ def project_page(slug: str, today: date) -> ProjectPage:
     in_force = marks()
     lists = codelists(in_force)
     project, beside = disclose_alone(slug)
-    siblings = published().filter(partnership=project.partnership).exclude(pk=project.number)
-    related = tuple(siblings.order_by("-starts_on", "pk").values_list("pk", flat=True)[:MOST_RELATED])
+    related = tuple(number for (number,) in RELATED.rows(project.partnership, project.number))
     like = _like(project, related, in_force)
     found = lines(cards(PROJECTS, (*related, *like)), lists)
     return ProjectPage(
@@ -96,6 +96,14 @@ def project_page(slug: str, today: date) -> ProjectPage:
         related=found[: len(related)],
         like=found[len(related) :],
     )
+
+
+def _siblings(partnership: int, number: int) -> Any:
+    siblings = published().filter(partnership=partnership).exclude(pk=number)
+    return siblings.order_by("-starts_on", "pk").values_list("pk")[:MOST_RELATED]
+
+
+RELATED = Prepared(_siblings, 2_000_000_001, 2_000_000_002)
 
 
 def _like(project: ShownProject, related: tuple[int, ...], in_force: Any) -> tuple[int, ...]:

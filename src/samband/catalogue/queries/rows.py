@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext
 
 from samband.catalogue.queries.codelists import Codelists
 from samband.catalogue.states import HOME_COUNTRY
 from samband.foundation.search.marking import Marker
+from samband.foundation.ui.addresses import known_address
 
 ANY = "any-slug"
 OTHER = {code: format_html(' lang="{}"', code) for code, _name in settings.LANGUAGES}
@@ -50,7 +50,7 @@ def lines(
     With a `marker` its hits are marked; `texts` are then what each project may be quoted from.
     """
     language = get_language() or "sv"
-    address = reverse("catalogue:project_detail", args=[ANY])
+    address = known_address("catalogue:project_detail", (ANY,))
     goals = gettext("Goals")
     if marker is None:
         return [_line(card, lists, language, address, goals) for card in cards]

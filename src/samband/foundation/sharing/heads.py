@@ -8,11 +8,13 @@ from typing import Any
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 from django.utils.translation import get_language
+
+from samband.foundation.ui.addresses import in_each_language
 
 LONGEST_TITLE, LONGEST_EYEBROW, LONGEST_DESCRIPTION = 160, 80, 200
 SIGNER = Signer(salt="sharing.card")
@@ -80,7 +82,7 @@ def page_head(
     )
     return {
         "canonical": absolute(address),
-        "translations": {code: translate_url(address, code) for code, _name in settings.LANGUAGES},
+        "translations": in_each_language(request, query),
         "sharing": sharing,
     }
 

@@ -3,8 +3,10 @@
 from functools import lru_cache
 from typing import Any
 
-from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
-from django.utils.translation import get_language
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse, translate_url
+from django.utils.translation import get_language, override
 
 
 def address_of(name: str) -> str:
@@ -23,6 +25,21 @@ def known_address(
     `room` is the namespace that the reader is in.
     """
     return _address(name, given, named, room, get_language(), get_urlconf(), get_script_prefix())
+
+
+def in_each_language(request: HttpRequest, query: str = "") -> dict[str, str]:
+    """Return a page's address in each language as Django's `translate_url` does, by what led to the page."""
+    asked = f"?{query}" if query else ""
+    codes = [code for code, _name in settings.LANGUAGES]
+    match = request.resolver_match
+    if match is None:
+        return {code: translate_url(request.path + asked, code) for code in codes}
+    found = {}
+    for code in codes:
+        with override(code):
+            address = known_address(match.view_name, tuple(match.args), tuple(match.kwargs.items()))
+        found[code] = (address or request.path) + asked
+    return found
 
 
 def current_of(path: str, url: str) -> str:

@@ -1,9 +1,10 @@
 """What may be shown of a project: its description, partners, grant and sources."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
@@ -104,17 +105,20 @@ def disclose(
     countries: Countries | None = None,
     *,
     codes: Mapping[str, tuple[str, ...]] | None = None,
+    beside: Mapping[str, Sequence[Any]] | None = None,
     other_names: bool = True,
 ) -> ShownProject:
     """Return what may be shown of a project that `disclosable` gave.
 
-    `codes` are its subjects by field, when they have been read already; without `other_names` those of
+    `codes` are its subjects by field and `beside` its rows of partners and sources, when they have been
+    read already; without `other_names` those of
     partners and places are neither read nor told.
     """
     countries = countries or Countries()
     level = Sensitivity(project.partnership.sensitivity)
     hidden = level == Sensitivity.PROTECTED
-    partners = shown_partners(project.partner_rows.all(), level, countries, other_names=other_names)
+    rows = beside or {"partner_rows": project.partner_rows.all(), "sources": project.sources.all()}
+    partners = shown_partners(rows["partner_rows"], level, countries, other_names=other_names)
     title, summary = _texts(project, partners) if hidden else _own_texts(project)
     return ShownProject(
         number=project.pk,
@@ -130,7 +134,7 @@ def disclose(
         ends_on=project.ends_on,
         grant=_shown_grant(project.grant, hidden) if hasattr(project, "grant") else None,
         case_number="" if hidden else project.case_number,
-        sources=() if hidden else _sources(project),
+        sources=() if hidden else _sources(rows["sources"]),
         **(_codes(project) if codes is None else codes),
     )
 
@@ -175,7 +179,5 @@ def _shown_grant(grant: Grant, hidden: bool) -> ShownGrant:
     )
 
 
-def _sources(project: Project) -> tuple[ShownSource, ...]:
-    return tuple(
-        ShownSource(each.source, each.url, each.imported_at.date()) for each in project.sources.all()
-    )
+def _sources(rows: Iterable[Any]) -> tuple[ShownSource, ...]:
+    return tuple(ShownSource(each.source, each.url, each.imported_at.date()) for each in rows)
