@@ -14,6 +14,7 @@ from samband.rulebook.eligibility.completeness import (
     required,
     text_length,
 )
+from samband.rulebook.eligibility.costs import BudgetYears, CostLimit, budget_years, cost_limit
 from samband.rulebook.eligibility.parties import (
     ApplicantType,
     CountryAmong,
@@ -25,6 +26,16 @@ from samband.rulebook.eligibility.parties import (
     party_count,
 )
 from samband.rulebook.eligibility.period import PeriodLength, period_length
+from samband.rulebook.eligibility.tables import (
+    DatesInPeriod,
+    PartsWithin,
+    RowsBetween,
+    RowsLinked,
+    dates_in_period,
+    parts_within,
+    rows_between,
+    rows_linked,
+)
 from samband.rulebook.eligibility.team import TeamComposition, team_composition
 from samband.rulebook.facts import ApplicationFacts
 from samband.rulebook.findings import Finding
@@ -45,6 +56,12 @@ KINDS: Mapping[str, RuleKind] = {
         RuleKind("required", Required.read, required),
         RuleKind("text_length", TextLength.read, text_length),
         RuleKind("count_between", CountBetween.read, count_between),
+        RuleKind("cost_limit", CostLimit.read, cost_limit),
+        RuleKind("budget_years", BudgetYears.read, budget_years),
+        RuleKind("rows_between", RowsBetween.read, rows_between),
+        RuleKind("dates_in_period", DatesInPeriod.read, dates_in_period),
+        RuleKind("rows_linked", RowsLinked.read, rows_linked),
+        RuleKind("parts_within", PartsWithin.read, parts_within),
     )
 }
 
