@@ -61,6 +61,7 @@ account_reset_password_from_key       all            all
 account_reset_password_from_key_done  all            none
 set_language                          lead           lead
 ui:styleguide                         all            none
+pulse                                 all            none
 robots                                all            none
 sitemap                               all            none
 sitemap_part                          all            none

@@ -14,3 +14,4 @@ class ApplicationsApp(AppConfig):
     def ready(self) -> None:
         """Listen for what happens to organisations."""
         import_module("samband.applications.receivers")
+        import_module("samband.applications.tasks")

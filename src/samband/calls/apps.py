@@ -1,5 +1,7 @@
 """Registers the room with Django and opens its ears."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class CallsApp(AppConfig):
 
     name = "samband.calls"
     label = "calls"
+
+    def ready(self) -> None:
+        """Register recurring work."""
+        import_module("samband.calls.tasks")

@@ -32,6 +32,14 @@ SUPPORT_EMAIL = env.str("SAMBAND_SUPPORT_EMAIL", "samband@localhost")
 """Address shown to people who need help."""
 INVITATIONS_A_DAY = env.int("SAMBAND_INVITATIONS_A_DAY", 30)
 """How many letters of invitation one person can send within a day."""
+SLOW_SECONDS = env.float("SAMBAND_SLOW_SECONDS", 5.0)
+"""An answer that takes longer than this many seconds counts as a disturbance."""
+DISTURBED_MINUTES = env.int("SAMBAND_DISTURBED_MINUTES", 10)
+"""So many disturbed minutes within the last hour before a round closes extend it by itself."""
+EXTENSION_HOURS = env.int("SAMBAND_EXTENSION_HOURS", 24)
+"""By how many hours a round is extended after a disturbance."""
+REMINDER_DAYS = [int(days) for days in env.list("SAMBAND_REMINDER_DAYS", default=["7", "1"])]
+"""So many days before a round closes or a supplementation is due, people are reminded."""
 SECURE = env.bool("SAMBAND_SECURE", BASE_URL.startswith("https:"))
 """True demands https for cookies and tells browsers so; follows SAMBAND_BASE_URL by default."""
 DATABASES = {"default": env.db("DATABASE_URL", f"sqlite:///{DATA / 'samband.sqlite3'}")}
@@ -94,6 +102,7 @@ INSTALLED_APPS = [
     "samband.foundation.flow",
     "samband.foundation.mail",
     "samband.foundation.media",
+    "samband.foundation.pulse",
     "samband.foundation.records",
     "samband.foundation.schedule",
     "samband.foundation.search",
@@ -255,7 +264,7 @@ NEVER_ON_OPEN_PAGES = [
     "account", "applications", "assessment", "audit", "auth", "calls.programmefile", "contenttypes",
     "django_tasks_database", "editorial_admin", "files", "importing", "mail", "people.invitation",
     "people.membership", "people.user",
-    "people.user_groups", "people.user_user_permissions", "schedule", "sessions",
+    "people.user_groups", "people.user_user_permissions", "pulse", "schedule", "sessions",
     "search.generation:index=cases", "search.posting:index=cases", "search.entry:index=cases",
     "wagtailadmin", "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry",
     "wagtailcore.pagelogentry", "wagtailcore.pagesubscription", "wagtailcore.uploadedfile", "wagtailusers",

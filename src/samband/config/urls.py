@@ -14,6 +14,7 @@ from samband.editorial.views import to_language
 from samband.foundation.access.views import for_people
 from samband.foundation.mail.urls import my_letters_urls, outbox_urls
 from samband.foundation.media.urls import media_urls
+from samband.foundation.pulse.views import pulse
 from samband.people.urls.organisations import my_organisations, office_organisations
 from samband.people.views.profile import choose_language
 
@@ -37,6 +38,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("styleguide/", include("samband.foundation.ui.urls")),
     path("", include("samband.foundation.sharing.urls")),
     path("", include(media_urls(may_edit))),
+    path("pulse/", pulse, name="pulse"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.sitemap_index, name="sitemap"),
     path("sitemap-<str:name>-<int:number>.xml", sitemaps.sitemap_part, name="sitemap_part"),

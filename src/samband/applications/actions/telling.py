@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from django.utils.functional import lazy
+from django.utils.translation import gettext
 
 from samband.applications.models import Case
 from samband.applications.queries.cases import cases, with_people
@@ -26,7 +27,8 @@ def tell_of_extension(round_: Any, *, reason: str) -> int:
             "applications.round_extended", to=person.email, language=person.language, recipient=person,
             subject_key=round_.audit_key,
             context={
-                "round": round_, "person": person, "reason": reason,
+                "round": round_, "person": person,
+                "reason": lazy(gettext, str)(reason),
                 "component": lazy(localized, str)(round_.component, "name"),
                 "clocks": lazy(clocks_of, list)(round_, _countries(theirs)),
                 "drafts": [case for case in theirs if case.state in WRITING_STATES],

@@ -5,6 +5,7 @@ from samband.applications.models.content import Answer, Application, Choice, Cla
 from samband.applications.models.messages import Message, ReadMark
 from samband.applications.models.people import Invitation, Participation, Party, TeamMember
 from samband.applications.models.proofs import Confirmation, Opening, Receipt, SigningCode
+from samband.applications.models.reminders import Reminder
 from samband.applications.models.rows import Row
 from samband.applications.models.versions import Version
 
@@ -23,6 +24,7 @@ __all__ = [
     "Party",
     "ReadMark",
     "Receipt",
+    "Reminder",
     "Revision",
     "Row",
     "SigningCode",

@@ -25,7 +25,13 @@ class Entry:
 def timeline(round_: Round) -> list[Entry]:
     """Return what has happened to a round, oldest first."""
     return [
-        Entry(entry.at, gettext(entry.actor_name), _done(entry.verb), entry.reason, _tone(entry.to_state))
+        Entry(
+            entry.at,
+            gettext(entry.actor_name),
+            _done(entry.verb),
+            gettext(entry.reason) if entry.reason else "",
+            _tone(entry.to_state),
+        )
         for entry in history(round_.audit_key)
     ]
 

@@ -1,0 +1,1 @@
+"""The pulse: whether the service answered, minute by minute."""
