@@ -13,7 +13,7 @@ const out = join(here, "../src/samband/static/samband");
 
 async function scripts() {
   await esbuild.build({
-    entryPoints: ["site", "interactive", "map"].map((name) => join(here, `js/${name}.js`)),
+    entryPoints: ["site", "interactive", "map", "passkey"].map((name) => join(here, `js/${name}.js`)),
     outdir: out,
     bundle: true,
     minify: true,

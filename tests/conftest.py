@@ -38,6 +38,7 @@ def compiled_texts() -> None:
 def plain_settings(settings: Any, tmp_path: Any) -> None:
     """English unless a test asks for Swedish; fast passwords, letters in memory, tasks done at once."""
     settings.LANGUAGE_CODE = "en"
+    settings.STAFF_SECOND_FACTOR = False  # tests/people looks at it; elsewhere staff just sign in
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

@@ -66,6 +66,8 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
     """Return the parts of addresses that ask for more than a case."""
     return {
         "account_reset_password_from_key": {"uidb36": "1", "key": "c9k-0123"},
+        "mfa_edit_webauthn": {"pk": 1},
+        "mfa_remove_webauthn": {"pk": 1},
         "applications:invitation": {"token": world.token},
         "applications:restore": {"revision": 0},
         "applications:section": {"code": "context"},

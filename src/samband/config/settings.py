@@ -49,6 +49,8 @@ CACHES = {"default": env.cache_url("CACHE_URL", "dbcache://foundation_cache")}
 (Valkey too; needs the Python package redis)."""
 PROXIES = env.int("SAMBAND_PROXIES", 0)
 """How many proxies of yours stand in front. From the address that the outermost one notes, attempts are counted."""
+STAFF_SECOND_FACTOR = env.bool("SAMBAND_STAFF_SECOND_FACTOR", not DEMO)
+"""True (default outside the demo) lets the funder's people work only once they have proved who they are twice."""
 EMAIL_URL = env.str("EMAIL_URL", "")
 """Mail server: `smtp://user:password@host:port`. Empty: letters are written to files in `mail/`."""
 VIRUS_SCANNER = env.str("SAMBAND_VIRUS_SCANNER", "")
@@ -69,6 +71,7 @@ WSGI_APPLICATION = "samband.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.User"
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+PROVIDERS_WITH_SECOND_FACTOR: frozenset[str] = frozenset()
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # WAL and immediate transactions let many writers wait their turn; FULL makes a commit durable.
@@ -122,6 +125,8 @@ INSTALLED_APPS = [
     "taggit",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -150,6 +155,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "samband.people.middleware.RequireSecondFactor",
+    "samband.people.middleware.NoteLastSeen",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "samband.editorial.admin.middleware.KeepOldAddresses",
@@ -262,9 +269,9 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # pages show nothing from othe
 # A write to any other table makes every process forget the pages it remembers.
 NEVER_ON_OPEN_PAGES = [
     "account", "applications", "assessment", "audit", "auth", "calls.programmefile", "contenttypes",
-    "django_tasks_database", "editorial_admin", "files", "importing", "mail", "people.invitation",
+    "django_tasks_database", "editorial_admin", "files", "importing", "mail", "mfa", "people.invitation",
     "people.membership", "people.user",
-    "people.user_groups", "people.user_user_permissions", "pulse", "schedule", "sessions",
+    "people.user_groups", "people.user_user_permissions", "pulse", "schedule", "sessions", "usersessions",
     "search.generation:index=cases", "search.posting:index=cases", "search.entry:index=cases",
     "wagtailadmin", "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry",
     "wagtailcore.pagelogentry", "wagtailcore.pagesubscription", "wagtailcore.uploadedfile", "wagtailusers",

@@ -1,10 +1,13 @@
 """How sign-in behaves here: accounts come from invitations, and all mail goes through the outbox."""
 
+import time
 from collections.abc import Callable
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context as current
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
@@ -21,7 +24,20 @@ from samband.people.actions import (
 from samband.people.queries import User, person_by_email
 from samband.people.throttle import from_here
 
-SAID: dict[str, Any] = {}
+WAYS = {
+    "reauthenticate": _("your password"),
+    "mfa_reauthenticate": _("a code from your app, or one in reserve"),
+    "mfa_reauthenticate:webauthn": _("a passkey"),
+}
+"""Ways to prove once more who one is, as links after “Or another way:”."""
+SAID: dict[str, Any] = {
+    "account/messages/password_changed.txt": _("Your password is changed."),
+    "account/messages/password_set.txt": _("Your password is changed."),
+    "mfa/messages/totp_activated.txt": _("The app is set up."),
+    "mfa/messages/totp_deactivated.txt": _("The app is taken away."),
+    "mfa/messages/webauthn_added.txt": _("The passkey is added."),
+    "mfa/messages/webauthn_removed.txt": _("The passkey is taken away."),
+}
 """What people are told after an act of the sign-in library, by the name of its own message."""
 
 
@@ -77,6 +93,18 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
     def set_password(self, user: Any, password: str) -> None:
         """Keep a new password, and tell its owner."""
         change_password(user, password=password)
+
+    def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
+        """Tell whether a change of keys asks for one once more: not when somebody has just signed in."""
+        request = current.request
+        records = get_authentication_records(request, request.user)
+        lately = bool(records) and time.time() - records[-1]["at"] < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+        return not lately and bool(super().is_reauthentication_required(app=app, **more))
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Return the ways to prove it once more, in our words."""
+        ways = super().get_reauthentication_methods(user)
+        return [{**way, "description": WAYS.get(way["id"], way["description"])} for way in ways]
 
     def clean_email(self, email: str) -> str:
         """Return the address as it is stored."""

@@ -2,18 +2,17 @@
 
 from samband.people.forms.profile import ProfileForm
 from samband.people.forms.signing_in import (
+    ChangePasswordForm,
     CodeForm,
     CodeWantedForm,
+    FirstPasswordForm,
     ForgottenPasswordForm,
     NewPasswordForm,
+    PasswordAgainForm,
     SignInForm,
 )
 
 __all__ = [
-    "CodeForm",
-    "CodeWantedForm",
-    "ForgottenPasswordForm",
-    "NewPasswordForm",
-    "ProfileForm",
-    "SignInForm",
-]
+    "ChangePasswordForm", "CodeForm", "CodeWantedForm", "FirstPasswordForm", "ForgottenPasswordForm",
+    "NewPasswordForm", "PasswordAgainForm", "ProfileForm", "SignInForm",
+]  # fmt: skip

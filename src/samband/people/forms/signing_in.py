@@ -4,11 +4,16 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import (
+    ChangePasswordForm as LibraryChangePasswordForm,
+)
+from allauth.account.forms import (
     ConfirmLoginCodeForm,
     LoginForm,
+    ReauthenticateForm,
     RequestLoginCodeForm,
     ResetPasswordForm,
     ResetPasswordKeyForm,
+    SetPasswordForm,
 )
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -63,10 +68,32 @@ class CodeForm(ConfirmLoginCodeForm):
         self.fields["code"].label = _("Code from the letter")
 
 
-class NewPasswordForm(ResetPasswordKeyForm):
+class PasswordAgainForm(ReauthenticateForm):
+    """The password once more, before a change of keys."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Password")
+
+
+class TwicePasswordForm(forms.Form):
     """A new password, written twice."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password1"].label = _("New password")
         self.fields["password2"].label = _("New password once more")
+        if "oldpassword" in self.fields:
+            self.fields["oldpassword"].label = _("Password now")
+
+
+class NewPasswordForm(TwicePasswordForm, ResetPasswordKeyForm):
+    """A new password by a link out of a letter."""
+
+
+class ChangePasswordForm(TwicePasswordForm, LibraryChangePasswordForm):
+    """A new password in the place of one that is known."""
+
+
+class FirstPasswordForm(TwicePasswordForm, SetPasswordForm):
+    """A password for somebody who has signed in without one."""

@@ -19,12 +19,16 @@ from samband.people.queries.people import (
     person_by_email,
 )
 from samband.people.queries.proving import has_fresh_second_factor
+from samband.people.queries.signing_in import Factors, factors_of, has_other_factor, sessions_of
 
 __all__ = [
+    "Factors",
     "Organisation",
     "User",
+    "factors_of",
     "find_organisation",
     "has_fresh_second_factor",
+    "has_other_factor",
     "holds",
     "is_decision_maker",
     "is_officer",
@@ -37,6 +41,7 @@ __all__ = [
     "organisations_seen_by",
     "people_with",
     "person_by_email",
+    "sessions_of",
     "stands_for",
     "works_in_office",
 ]

@@ -4,8 +4,19 @@ from allauth.account import views
 from django.urls import path, re_path
 
 from samband.foundation.edition.holes import same_for_strangers
+from samband.people.views.later import later
 
+MFA = "allauth.mfa"
 urlpatterns = [
+    path("second-step/", later(f"{MFA}.base.views.authenticate"), name="mfa_authenticate"),
+    path("passkey/", later(f"{MFA}.webauthn.views.login_webauthn"), name="mfa_login_webauthn"),
+    path("again/", views.reauthenticate, name="account_reauthenticate"),
+    path("again/code/", later(f"{MFA}.base.views.reauthenticate"), name="mfa_reauthenticate"),
+    path(
+        "again/passkey/",
+        later(f"{MFA}.webauthn.views.reauthenticate_webauthn"),
+        name="mfa_reauthenticate_webauthn",
+    ),
     path("login/", same_for_strangers(views.login), name="account_login"),
     path("login/code/", same_for_strangers(views.request_login_code), name="account_request_login_code"),
     path("login/code/confirm/", views.confirm_login_code, name="account_confirm_login_code"),
