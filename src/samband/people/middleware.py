@@ -48,7 +48,7 @@ def has_proved_twice(request: HttpRequest) -> bool:
     trusted = settings.PROVIDERS_WITH_SECOND_FACTOR
     return any(
         record.get("method") == "mfa" or record.get("provider") in trusted
-        for record in get_authentication_records(request, request.user)  # type: ignore[arg-type]
+        for record in get_authentication_records(request, request.user)
     )
 
 

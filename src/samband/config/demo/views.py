@@ -26,6 +26,7 @@ def guide(request: HttpRequest) -> HttpResponse:
         "steps": STEPS,
         "rounds": rounds,
         "base_url": settings.BASE_URL,
+        "staff_second_step": settings.STAFF_SECOND_FACTOR,
     }
     return render(request, "demo/guide.html", context)
 

@@ -39,11 +39,12 @@ def factors_of(person: Any) -> Factors:
 def has_other_factor(authenticator: Authenticator) -> bool:
     """Tell whether a person could still prove who they are twice without this."""
     rows = Authenticator.objects.filter(user=authenticator.user).exclude(type=RESERVE)
-    return rows.exclude(pk=authenticator.pk).exists()
+    return bool(rows.exclude(pk=authenticator.pk).exists())
 
 
 def sessions_of(person: Any) -> QuerySet[UserSession]:
     """Return where a person is signed in, last seen first."""
     running = Session.objects.filter(expire_date__gt=timezone.now()).values("session_key")
     rows = UserSession.objects.filter(user=person, session_key__in=running)
-    return rows.order_by("-last_seen_at", "-pk")
+    found: QuerySet[UserSession] = rows.order_by("-last_seen_at", "-pk")
+    return found
