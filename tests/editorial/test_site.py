@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from samband.editorial import queries
 from samband.editorial.actions import plant_site
@@ -74,6 +75,26 @@ def test_the_menus_are_drawn_from_the_tree(site: None) -> None:
         "Granted applications", "Networks", "Events", "Questions and answers", "Contact", "Accessibility statement",
         "Cookies and personal data",
     ]  # fmt: skip
+
+
+def test_the_foot_has_every_page_once(site: None) -> None:
+    with override("en"):
+        foot = queries.foot()
+    assert [link.label for link in foot.programme] == [
+        "The programme", "Calls", "Training", "Library", "News", "Granted applications", "Networks", "Events",
+    ]  # fmt: skip
+    assert [link.label for link in foot.about] == [
+        "Questions and answers", "Contact", "Accessibility statement", "Cookies and personal data",
+    ]  # fmt: skip
+    urls = [link.url for group in (foot.explore, foot.programme, foot.about) for link in group]
+    assert len(urls) == len(set(urls)) == 21
+
+
+def test_a_site_without_pages_still_leads_everywhere(db: None) -> None:
+    with override("en"):
+        foot = queries.foot()
+    assert [link.label for link in foot.programme] == ["Calls", "Granted applications", "Networks"]
+    assert (len(foot.explore), foot.about) == (9, ())
 
 
 def test_questions_are_found_by_words_and_forms_of_words(site: None, client: Any) -> None:

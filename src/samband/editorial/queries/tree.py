@@ -13,6 +13,8 @@ from samband.foundation.edition.queries import read_once
 
 STEP = 4
 """Letters of a path for each level of the tree."""
+ABOUT = frozenset({"accessibilitypage", "contactpage", "faqpage", "plainpage"})
+"""Kinds of pages that are about the site or how to reach us."""
 HOME, SECTION = 2, 3
 """Depths: below the root, and below a language's first page."""
 
@@ -31,10 +33,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Menus:
-    """The pages right below the first one: those that editors put in the menus, and all the others."""
+    """The pages right below the first one: those that editors put in the menus, and all the others.
+
+    The others are of two sorts: those of the programme, and those about the site itself.
+    """
 
     main: tuple[Link, ...]
     others: tuple[Link, ...]
+    programme: tuple[Link, ...] = ()
+    about: tuple[Link, ...] = ()
 
 
 def address(url_path: str, language: str) -> str:
@@ -65,14 +72,16 @@ def menus(language: str | None = None) -> Menus:
 
 def _menus(code: str) -> Menus:
     rows = published_pages().filter(depth=SECTION, locale__language_code=code).order_by("path")
-    columns = ("title", "url_path", "path", "show_in_menus", "shortcutpage__target")
+    columns = ("title", "url_path", "path", "show_in_menus", "shortcutpage__target", "content_type__model")
     main: list[Link] = []
-    others: list[Link] = []
-    for title, url_path, path, in_menus, target in rows.values_list(*columns):
+    programme: list[Link] = []
+    about: list[Link] = []
+    for title, url_path, path, in_menus, target, model in rows.values_list(*columns):
         url = shortcut(target) if target else address(url_path, code)
         if url:
-            (main if in_menus else others).append(Link(title, url, path=path))
-    return Menus(tuple(main), tuple(others))
+            group = main if in_menus else about if model in ABOUT else programme
+            group.append(Link(title, url, path=path))
+    return Menus(tuple(main), (*programme, *about), tuple(programme), tuple(about))
 
 
 def shortcut(target: str) -> str:

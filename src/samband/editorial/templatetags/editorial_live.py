@@ -55,6 +55,12 @@ def site_menus(context: Any) -> Any:
 
 
 @register.simple_tag
+def site_foot() -> Any:
+    """Return the groups of links at the foot of every page."""
+    return queries.foot()
+
+
+@register.simple_tag
 def link_of(action: Any) -> str:
     """Return where a next step leads: to its page, when that is published, or to its address."""
     page = action.get("page")
