@@ -2,12 +2,15 @@
 
 from datetime import UTC, datetime
 
+from django.urls import reverse
+
 from samband.applications.actions import confirm, submit, withdraw
 from samband.applications.models import Confirmation, Receipt
 from samband.applications.queries import changes_since, hash_of, visible_to
 from samband.applications.states import Method
 from samband.foundation.mail.queries import letters_about
 from tests.applications.making import confirmed_by_both, fresh, party, put, refused, verbs
+from tests.rounds import opened_round
 
 
 def test_both_confirm_the_same_hash_and_the_coordinator_submits(ready, coordinator, counterpart):
@@ -85,6 +88,54 @@ def test_a_round_that_has_closed_takes_no_application(ready, coordinator, counte
     now.move_to(datetime(2026, 11, 30, 23, 0, tzinfo=UTC))
     assert refused(submit, fresh(ready), actor=coordinator) == ["round.closed"]
     assert fresh(ready).state == "awaiting_signatures"
+
+
+def closed_with_next(round_, officer, **changes):
+    """Let the round close, and open another of the same component that closes a month later."""
+    round_.closes_at = datetime(2026, 11, 30, 23, 0, tzinfo=UTC)
+    round_.save()
+    return opened_round(officer, closes_at=datetime(2026, 12, 31, 23, 0, tzinfo=UTC), **changes)
+
+
+def test_a_second_late_is_handled_in_the_next_round_and_says_so(
+    ready, coordinator, counterpart, round_, officer, now, client
+):
+    later = closed_with_next(round_, officer)
+    confirmed_by_both(ready, coordinator, counterpart)
+    now.move_to(datetime(2026, 11, 30, 23, 0, tzinfo=UTC))
+    client.force_login(coordinator)
+    page = client.get(reverse("applications:submit", args=[ready.number]))
+    assert [row.code for row in page.context["findings"]] == ["round.next_takes"]
+    assert page.context["may"] is True
+    receipt = submit(fresh(ready), actor=coordinator)
+    handed_in = fresh(ready)
+    assert (handed_in.round, handed_in.state, receipt.content_hash) == (
+        later,
+        "submitted",
+        hash_of(handed_in),
+    )
+    assert verbs(ready)[-2:] == ["applications.taken_to_next_round", "case.submit"]
+    told = letters_about(ready.audit_key).filter(intent="applications.receipt", language="en").get()
+    assert told.body.count(later.code) == 1
+
+
+def test_a_second_before_closing_stays_in_its_round(ready, coordinator, counterpart, round_, officer, now):
+    closed_with_next(round_, officer)
+    confirmed_by_both(ready, coordinator, counterpart)
+    now.move_to(datetime(2026, 11, 30, 22, 59, 59, tzinfo=UTC))
+    submit(fresh(ready), actor=coordinator)
+    assert fresh(ready).round == round_
+    assert "applications.taken_to_next_round" not in verbs(ready)
+
+
+def test_a_next_round_that_asks_otherwise_does_not_take_what_comes_late(
+    ready, coordinator, counterpart, round_, officer, now
+):
+    closed_with_next(round_, officer, countries=["KE"])
+    confirmed_by_both(ready, coordinator, counterpart)
+    now.move_to(datetime(2026, 12, 1, 12, 0, tzinfo=UTC))
+    assert refused(submit, fresh(ready), actor=coordinator) == ["round.closed"]
+    assert fresh(ready).round == round_
 
 
 def test_withdrawing_needs_the_coordinator_and_a_reason(ready, coordinator, counterpart):

@@ -12,6 +12,8 @@ from samband.applications.policies import may_confirm
 from samband.applications.queries.cases import parties, people_of
 from samband.applications.queries.content import canonical_text, hash_of, short
 from samband.applications.states import Method
+from samband.calls.queries import round_taking
+from samband.foundation.audit.actions import record
 from samband.foundation.flow.actions import perform
 from samband.foundation.mail.actions import write_letter
 
@@ -47,14 +49,27 @@ def submit(case: Case, *, actor: Any) -> Receipt:
     """Submit the application that both partners have confirmed, and return the receipt.
 
     The receipt goes to everybody in the case, each in their own language. Raises `Refused` when
-    something blocks, a confirmation is missing or belongs to other content, or the round is closed.
+    something blocks, a confirmation is missing or belongs to other content, or the round is closed
+    and none takes what comes after it.
     """
     fresh = locked(case)
+    _take_to_open_round(fresh, actor)
     perform(APPLICATION, "submit", fresh, actor=actor, data={"hash": hash_of(fresh)})
     fresh.submitted_at = case.submitted_at = timezone.now()
     fresh.save(update_fields=["submitted_at"])
     case.state = fresh.state
     return hand_over(fresh, actor=actor)
+
+
+def _take_to_open_round(case: Case, actor: Any) -> None:
+    """Let the round that comes next handle what is handed in after the closing time of the case's own."""
+    taking = round_taking(case.round, timezone.now())
+    if taking is None or taking.pk == case.round_id:
+        return
+    data = {"before": case.round.code, "round": taking.code}
+    case.round = taking
+    case.save(update_fields=["round"])
+    record(case.audit_key, "applications.taken_to_next_round", actor=actor, data=data)
 
 
 def hand_over(case: Case, *, actor: Any) -> Receipt:

@@ -13,7 +13,7 @@ from samband.applications.models import Case
 from samband.applications.queries.content import Content, canonical_content, content
 from samband.applications.queries.proofs import confirmations_in_force, current_opening
 from samband.applications.queries.revisions import open_clashes
-from samband.calls.queries import open_rounds
+from samband.calls.queries import open_rounds, round_taking
 from samband.foundation.flow.texts import texts
 from samband.rulebook.canonical import content_hash
 from samband.rulebook.eligibility import check
@@ -83,7 +83,28 @@ def submit_findings(case: Case) -> list[Finding]:
                     party=party.organisation.name,
                 )
             )
-    return found + round_findings(case.round, timezone.now())
+    return found + late_findings(case.round, timezone.now())
+
+
+def late_findings(round_: Any, at: datetime) -> list[Finding]:
+    """Return why the case's round takes it no more, or which round takes it instead; a warning then."""
+    taking = round_taking(round_, at)
+    if taking is None or taking.pk == round_.pk:
+        return round_findings(round_, at)
+    return [
+        Finding(
+            "round.next_takes",
+            N_("Round {round} closed at {closes_at}. What is handed in now is handled in round {next}."),
+            {
+                "round": round_.code,
+                "closes_at": round_.closes_at.astimezone(ZoneInfo(round_.timezone)),
+                "next": taking.code,
+            },
+            severity=Severity.WARN,
+            where="round",
+            remedy=N_("Rules and questions are the same there. Hand in, or wait; nothing is lost."),
+        )
+    ]
 
 
 def round_findings(round_: Any, at: datetime) -> list[Finding]:

@@ -135,7 +135,8 @@ def member_values(member: TeamMember, parties: list[Party]) -> dict[str, Value]:
 def content_of(case: Case) -> dict[str, Any]:
     """Return the whole content in the form that is hashed: what both partners stand behind.
 
-    It names the round with its versions of rules and questions, the parties, and every value.
+    It names the versions of rules and questions, the parties, and every value; not the round, since what
+    comes after a closing time is handled in the next one without being confirmed anew.
     """
     return canonical_content(content(case))
 
@@ -145,7 +146,6 @@ def canonical_content(loaded: Content) -> dict[str, Any]:
     case = loaded.case
     return {
         "case": case.number,
-        "round": case.round.code,
         "versions": case.round.content_hash,
         "language": loaded.application.language,
         "currency": loaded.application.currency,

@@ -36,6 +36,9 @@ _VERBS: dict[str, Told] = {
     "applications.invitation_accepted": Told(N_("Accepted the invitation"), "success"),
     "applications.version_named": Told(N_("Named a version “{name}”")),
     "applications.restored": Told(N_("Restored what revision {restored} said")),
+    "applications.taken_to_next_round": Told(
+        N_("Came after round {before} had closed, so it is handled in round {round}"), "warning"
+    ),
     "applications.message_written": Told(N_("Wrote a message")),
     "applications.opened_for_supplementation": Told(
         N_("Opened parts of the application for changes"), "turn"

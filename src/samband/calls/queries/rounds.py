@@ -36,6 +36,30 @@ def open_rounds(at: datetime) -> QuerySet[Round]:
     return announced_rounds(at).filter(opens_at__lte=at)
 
 
+def round_taking(round_: Round, at: datetime) -> Round | None:
+    """Return the round that takes at a moment what was written for a round; None when none does.
+
+    That is the round itself while it is open. What is filed after its closing time is handled in the
+    round of the same component that closes next (dossier 4), when that one is held to the same rules,
+    questions and criteria, and is for the same countries and themes: then both partners have confirmed
+    what it asks.
+    """
+    taking = list(open_rounds(at).filter(component=round_.component_id))
+    if any(each.pk == round_.pk for each in taking):
+        return round_
+    if round_.closes_at is None or at < round_.closes_at:
+        return None
+    alike = (round_.content_hash, sorted(round_.countries), sorted(round_.themes))
+    return next(
+        (
+            each
+            for each in taking
+            if (each.content_hash, sorted(each.countries), sorted(each.themes)) == alike
+        ),
+        None,
+    )
+
+
 def announced_rounds(at: datetime) -> QuerySet[Round]:
     """Return the open rounds whose closing time has not come, also those that begin later."""
     still = Q(closes_at__isnull=True) | Q(closes_at__gt=at)
