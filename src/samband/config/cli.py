@@ -12,7 +12,7 @@ click.rich_click.TEXT_MARKUP = "markdown"
 click.rich_click.COMMAND_GROUPS = {
     "samband": [
         {"name": "Run", "commands": ["setup", "serve", "worker", "run", "check"]},
-        {"name": "Data", "commands": ["import", "programme", "demo", "links", "verify"]},
+        {"name": "Data", "commands": ["people", "import", "programme", "demo", "links", "verify"]},
         {"name": "Develop", "commands": ["manage"]},
     ]
 }

@@ -118,3 +118,34 @@ def load_demo() -> str:
 
 if __name__ == "__main__":
     compile_translations()
+
+
+def invite_first(
+    email: str, organisation: str, role: str, country: str, kind: str | None, language: str
+) -> str:
+    """Invite a person to a role; register the organisation when `kind` says what it is. Returns what was done.
+
+    Raises `click.ClickException` with what to do when that cannot be.
+    """
+    from samband.foundation.flow.actions import Refused
+    from samband.people.actions import invite_person, register_organisation
+    from samband.people.queries import find_organisation, organisation_by_slug, roles_in
+    from samband.people.states import Kind, Role
+
+    known = organisation_by_slug(organisation) or find_organisation(country, organisation)
+    if known is None and kind is None:
+        raise click.ClickException(
+            f"No organisation is called “{organisation}” in {country}. "
+            "Write the name as it stands in the register, or say with --kind what it is."
+        )
+    found = known or register_organisation(
+        organisation, country=country, kind=Kind(kind or ""), actor=None, source="command"
+    )
+    if Role(role) not in roles_in(found):
+        possible = ", ".join(roles_in(found))
+        raise click.ClickException(f"Nobody can be {role} at {found}. Choose one of: {possible}.")
+    try:
+        invitation = invite_person(found, role=Role(role), email=email, language=language, actor=None)
+    except Refused as refusal:
+        raise click.ClickException(" ".join(map(str, refusal.verdict.refusals))) from None
+    return f"A letter to {email} is on its way; its link works until {invitation.expires_at:%Y-%m-%d}."

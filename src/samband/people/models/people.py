@@ -24,7 +24,7 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
-class User(AbstractBaseUser, PermissionsMixin):
+class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-missing, unused-ignore]
     """A person with an account of their own; accounts are never shared.
 
     What a person may do follows from their roles. Groups exist for the editors' back office alone

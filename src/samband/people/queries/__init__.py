@@ -1,7 +1,12 @@
 """Reading people and organisations: the door that other rooms use."""
 
 from samband.people.models import Organisation, User
-from samband.people.queries.belonging import organisations_seen_by, stands_for, works_in_office
+from samband.people.queries.belonging import (
+    organisations_seen_by,
+    roles_in,
+    stands_for,
+    works_in_office,
+)
 from samband.people.queries.organisations import (
     find_organisation,
     organisation_by_slug,
@@ -41,6 +46,7 @@ __all__ = [
     "organisations_seen_by",
     "people_with",
     "person_by_email",
+    "roles_in",
     "sessions_of",
     "stands_for",
     "works_in_office",
