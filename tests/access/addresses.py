@@ -126,7 +126,8 @@ def _of_organisation(page: str, world: World) -> dict[str, Any]:
     """Return what the pages of an organisation and its people ask for."""
     if page == "list":
         return {}
-    pk = {"person": world.colleague.pk}.get(page, world.asked.pk if "invitation" in page else None)
+    people = {"person": world.colleague.pk, "hand_over": world.colleague.pk}
+    pk = people.get(page, world.asked.pk if "invitation" in page else None)
     return {"slug": world.kalmar.slug, **({"pk": pk} if pk else {})}
 
 

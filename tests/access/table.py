@@ -158,6 +158,8 @@ organisations:invite                  belongers      belongers
 organisations:withdraw_invitation     people-not     belongers-lead
 organisations:resend_invitation       people-not     belongers-lead
 organisations:person                  belongers      belongers-lead
+organisations:hand_over               people-not     belongers
+office_organisations:hand_over        officers-not   officers
 office_organisations:list             officers       officers-not
 office_organisations:people           officers       officers-not
 office_organisations:invite           officers       officers

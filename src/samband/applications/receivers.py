@@ -4,6 +4,7 @@ from typing import Any
 
 from django.dispatch import receiver
 
+from samband.applications.actions.handing_over import duties_in_cases, end_parts, hand_over_parts
 from samband.applications.actions.telling import tell_of_extension
 from samband.applications.queries.cases import keys_of_drafts
 from samband.applications.queries.proofs import cases_being_signed
@@ -11,6 +12,7 @@ from samband.calls.flow import ROUND
 from samband.catalogue.actions.merging import address_asked
 from samband.foundation.flow.actions import transitioned
 from samband.foundation.mail.queries import keep_from_staff
+from samband.people.actions import Duty, duties_asked, handed_over, has_left
 from samband.rulebook.findings import N_, Finding
 
 
@@ -37,3 +39,21 @@ def tell_of_more_time(flow: Any, name: str, subject: Any, reason: str, **_: Any)
 
 keep_from_staff(keys_of_drafts)
 """Nobody at the funder reads the letters in which a draft's people invite each other."""
+
+
+@receiver(duties_asked)
+def tell_parts(person: Any, organisation: Any, remaining: Any, **_: Any) -> list[Duty]:
+    """Tell which cases a person would leave behind."""
+    return duties_in_cases(person, organisation, remaining)
+
+
+@receiver(handed_over)
+def move_parts(person: Any, to: Any, organisation: Any, remaining: Any, actor: Any, **_: Any) -> None:
+    """Give a person's cases to the colleague who takes over."""
+    hand_over_parts(person, to=to, organisation=organisation, remaining=remaining, actor=actor)
+
+
+@receiver(has_left)
+def leave_cases(person: Any, organisation: Any, remaining: Any, actor: Any, **_: Any) -> None:
+    """Let a person who has left the organisation out of its cases."""
+    end_parts(person, organisation=organisation, remaining=remaining, actor=actor)

@@ -7,10 +7,12 @@ from django.utils.functional import lazy
 
 from samband.applications.actions import message_written, tell
 from samband.assessment.actions import redraw_checklist
+from samband.assessment.actions.handing_over import hand_over_office, office_duties
 from samband.assessment.flow import HANDLING
 from samband.assessment.queries import title_of
 from samband.foundation.flow.actions import transitioned
 from samband.foundation.mail.actions import write_letter
+from samband.people.actions import Duty, duties_asked, handed_over
 from samband.people.queries import people_with
 from samband.people.states import Role
 
@@ -38,3 +40,15 @@ def tell_the_office(message: Any, **_: Any) -> None:
     officers = [handling.officer] if handling else people_with(Role.OFFICER)
     for officer in officers:
         tell(message, officer, page="workspace:conversation")
+
+
+@receiver(duties_asked)
+def tell_office_duties(person: Any, organisation: Any, remaining: Any, **_: Any) -> list[Duty]:
+    """Tell which cases an officer would leave behind."""
+    return office_duties(person, organisation, remaining)
+
+
+@receiver(handed_over)
+def move_office_duties(person: Any, to: Any, organisation: Any, remaining: Any, actor: Any, **_: Any) -> None:
+    """Give an officer's cases to the colleague who takes over."""
+    hand_over_office(person, to=to, organisation=organisation, remaining=remaining, actor=actor)

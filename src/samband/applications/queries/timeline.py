@@ -40,6 +40,8 @@ _VERBS: dict[str, Told] = {
         N_("Came after round {before} had closed, so it is handled in round {round}"), "warning"
     ),
     "applications.message_written": Told(N_("Wrote a message")),
+    "applications.handed_over": Told(N_("Handed over a part in the case to a colleague")),
+    "applications.left": Told(N_("Let a person out who has left the organisation")),
     "applications.opened_for_supplementation": Told(
         N_("Opened parts of the application for changes"), "turn"
     ),

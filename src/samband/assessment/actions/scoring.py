@@ -47,10 +47,11 @@ def assign(case: Any, *, actor: Any, officer: Any) -> Assignment:
 def unassign(assignment: Assignment, *, actor: Any) -> None:
     """Let an officer off scoring a case; what was scored is kept in the office's log."""
     allow("assign", assignment.case, actor)
-    _take_away(assignment, actor)
+    let_off(assignment, actor)
 
 
-def _take_away(assignment: Assignment, actor: Any) -> None:
+def let_off(assignment: Assignment, actor: Any) -> None:
+    """Take an officer off scoring, and keep in the office's log what was scored."""
     scores = Score.objects.filter(assignment=assignment)
     kept = {score.question: [score.value, score.text] for score in scores}
     note(assignment.case, "office.scorer_let_off", actor=actor,
@@ -72,7 +73,7 @@ def declare_conflict(case: Any, *, actor: Any, reason: str) -> ConflictOfInteres
     if created:
         note(case, "office.conflict_declared", actor=actor, reason=conflict.reason)
         for assignment in Assignment.objects.filter(case=case, officer=actor):
-            _take_away(assignment, actor)
+            let_off(assignment, actor)
     return conflict
 
 

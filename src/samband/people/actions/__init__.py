@@ -7,6 +7,7 @@ from samband.people.actions.accounts import (
     person_key,
     roles_changed,
 )
+from samband.people.actions.handing_over import hand_over
 from samband.people.actions.inviting import (
     accept_membership,
     accept_membership_as_new,
@@ -46,6 +47,7 @@ __all__ = [
     "edit_profile",
     "end_sessions",
     "give_role",
+    "hand_over",
     "handed_over",
     "has_left",
     "invite_person",
@@ -62,4 +64,4 @@ __all__ = [
     "withdraw_membership_invitation",
     "write_code_letter",
     "write_reset_letter",
-]  # fmt: skip
+]

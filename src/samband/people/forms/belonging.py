@@ -44,6 +44,24 @@ class RolesForm(forms.Form):
         choice.choices = [(role.value, role.label) for role in possible]
 
 
+class HandOverForm(forms.Form):
+    """Who takes over, and whether the person leaves at the same time."""
+
+    to = forms.ChoiceField(label=_("Who takes over"))
+    leaves = forms.BooleanField(
+        label=_("End the person’s roles in the organisation at the same time"), required=False
+    )
+
+    def __init__(self, people: Iterable[User], data: Any = None) -> None:
+        self.people = {str(person.pk): person for person in people}
+        super().__init__(data, use_required_attribute=False)
+        choice: Any = self.fields["to"]
+        choice.choices = [
+            ("", _("Choose a colleague")),
+            *((key, str(one)) for key, one in self.people.items()),
+        ]
+
+
 class AccountForm(forms.Form):
     """A new personal account; the address is the invited one."""
 

@@ -14,9 +14,9 @@ from samband.foundation.access.queries import one_or_404
 from samband.foundation.flow.actions import Refused
 from samband.foundation.flow.texts import all_texts
 from samband.people import actions
-from samband.people.forms.belonging import InviteForm, RolesForm
+from samband.people.forms.belonging import InviteForm
 from samband.people.models import Organisation
-from samband.people.policies import may_take, roles_given_by
+from samband.people.policies import roles_given_by
 from samband.people.queries.belonging import (
     Colleague,
     colleagues,
@@ -145,36 +145,3 @@ def resend_invitation(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("A letter is on its way to %(email)s.") % {"email": found.email})
     return back(request, "people", slug)
-
-
-@for_members
-@require_http_methods(["GET", "POST"])
-def person(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    """Show one person's roles in the organisation, and change them."""
-    organisation = one_or_404(organisations_seen_by(request.user), slug=slug)
-    found = next((row for row in colleagues(organisation) if row.person.pk == pk), None)
-    given = roles_given_by(request.user, organisation)
-    if found is None or not (given or pk == request.user.pk):
-        raise Http404
-    form = RolesForm(_changeable(request.user, found, given), found.memberships,
-                     request.POST if request.method == "POST" else None)  # fmt: skip
-    refused: list[Any] = []
-    if request.method == "POST" and form.is_valid():
-        fixed = [Role(row.role) for row in found.memberships if not may_take(request.user, row)]
-        try:
-            actions.change_roles(found.person, organisation=organisation, actor=request.user,
-                                 roles=[*fixed, *map(Role, form.cleaned_data["roles"])])  # fmt: skip
-        except Refused as refusal:
-            refused = all_texts(refusal.verdict.refusals)
-        else:
-            messages.success(request, _("The roles of %(name)s are changed.") % {"name": found.person.name})
-            return back(request, "people", slug)
-    context = {"organisation": organisation, "colleague": found, "form": form, "refused": refused}
-    return page(request, "person", context, status=409 if refused else 200)
-
-
-def _changeable(user: Any, found: Colleague, given: list[Role]) -> list[Role]:
-    """Return the roles whose boxes the reader may tick or empty for this person, in a fixed order."""
-    is_self = found.person.pk == user.pk
-    own = {Role(row.role) for row in found.memberships if may_take(user, row)}
-    return [role for role in Role if role in own or (role in given and not is_self)]
