@@ -18,6 +18,12 @@ PARTNERS = ["coordinator", "signatory", "project_manager", "controller", "contri
 
 
 @pytest.fixture
+def coordinator(kalmar: Any) -> Any:
+    """One who coordinates, but does not sign."""
+    return with_role("Lena Lead", kalmar, "coordinator")
+
+
+@pytest.fixture
 def signatory(kalmar: Any) -> Any:
     return with_role("Sigrid Signatory", kalmar, "signatory")
 

@@ -18,9 +18,9 @@ from samband.people.models import Invitation, Membership
 from samband.people.queries import holds, person_by_email
 from samband.people.states import Role
 from tests.cast import person
-from tests.people.test_belonging import administrator, refused, signatory
+from tests.people.test_belonging import administrator, coordinator, refused, signatory
 
-__all__ = ["administrator", "signatory"]
+__all__ = ["administrator", "coordinator", "signatory"]
 NEW = "kim@example.org"
 
 
