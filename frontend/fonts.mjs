@@ -5,7 +5,7 @@ import { join } from "node:path";
 import subsetFont from "subset-font";
 
 const require = createRequire(import.meta.url);
-const WEIGHTS = { wght: { min: 400, max: 700 } };
+const WEIGHTS = { wght: { min: 400, max: 680 } };
 /** What text needs: kerning, accents, local forms and tabular figures; no arrows made of signs, no fractions. */
 const FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk", "tnum"];
 
