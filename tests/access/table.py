@@ -152,6 +152,8 @@ workspace:decision                    letter-lead    people-not
 workspace:decision_letter             letter         people-not
 
 people:invitation                     all            all
+register:about_me                     people         people-not
+register:about_me_file                people         people-not
 organisations:list                    people         people-not
 organisations:people                  belongers      people-not
 organisations:invite                  belongers      belongers

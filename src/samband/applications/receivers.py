@@ -8,11 +8,13 @@ from samband.applications.actions.handing_over import duties_in_cases, end_parts
 from samband.applications.actions.telling import tell_of_extension
 from samband.applications.queries.cases import keys_of_drafts
 from samband.applications.queries.proofs import cases_being_signed
+from samband.applications.queries.register import about_in_cases
 from samband.calls.flow import ROUND
 from samband.catalogue.actions.merging import address_asked
 from samband.foundation.flow.actions import transitioned
 from samband.foundation.mail.queries import keep_from_staff
 from samband.people.actions import Duty, duties_asked, handed_over, has_left
+from samband.people.queries import Part, about_asked
 from samband.rulebook.findings import N_, Finding
 
 
@@ -57,3 +59,9 @@ def move_parts(person: Any, to: Any, organisation: Any, remaining: Any, actor: A
 def leave_cases(person: Any, organisation: Any, remaining: Any, actor: Any, **_: Any) -> None:
     """Let a person who has left the organisation out of its cases."""
     end_parts(person, organisation=organisation, remaining=remaining, actor=actor)
+
+
+@receiver(about_asked)
+def tell_about(person: Any, **_: Any) -> list[Part]:
+    """Tell a person what the cases keep about them."""
+    return about_in_cases(person)

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("samband.people.urls.account")),
     path("my/letters/", include(my_letters_urls(login_required))),
     path("my/profile/", include("samband.people.urls.profile")),
+    path("my/about-me/", include("samband.people.urls.register")),
     path("my/organisations/", include(my_organisations)),
     path("office/organisations/", include(office_organisations, namespace="office_organisations")),
     path("my/", include("samband.applications.urls")),

@@ -7,11 +7,11 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from samband.applications.models import Participation
-from samband.applications.states import CaseRole
+from samband.applications.states import WRITING_STATES, CaseRole
 from samband.foundation.audit.actions import record
 from samband.foundation.flow.actions import refuse
 from samband.people.actions import Duty
-from samband.people.queries import Organisation, User, stands_for
+from samband.people.queries import Organisation, User, is_held_by_others, stands_for
 from samband.people.states import Role
 from samband.rulebook.wording import N_
 
@@ -30,8 +30,16 @@ def parts_held(person: User, organisation: Organisation, remaining: Collection[R
 
 
 def duties_in_cases(person: User, organisation: Organisation, remaining: Collection[Role]) -> list[Duty]:
-    """Return those parts as duties; one waits when nobody else in the case could do the same."""
-    return [
+    """Return those parts, and signatures nobody else could give, as duties.
+
+    A part waits when nobody else in the case could do the same; the last signatory always does.
+    """
+    signing = [
+        Duty(N_("Signs the application"), part.case.number,
+             reverse("applications:case", args=[part.case.number]))
+        for part in _signing(person, organisation, remaining)
+    ]  # fmt: skip
+    return signing + [
         Duty(
             WHAT[CaseRole(part.role)], part.case.number,
             reverse("applications:case", args=[part.case.number]), waits=_waits(part),
@@ -48,6 +56,14 @@ def hand_over_parts(
     Raises `Refused` when a case would come to somebody who is no coordinator, or who takes part in it
     for another partner.
     """
+    for part in _signing(person, organisation, remaining):
+        if not stands_for(to, organisation, Role.SIGNATORY):
+            refuse(
+                "applications.no_signatory",
+                N_("Nobody would be left who signs {case} for the organisation."),
+                N_("Let a signatory or the office name {name} signatory first."),
+                where="to", name=to.name, case=part.case.number,
+            )  # fmt: skip
     for part in parts_held(person, organisation, remaining):
         if part.role == CaseRole.COORDINATOR and not stands_for(to, organisation, Role.COORDINATOR):
             refuse(
@@ -86,6 +102,19 @@ def _give(part: Participation, to: User) -> None:
 
 
 _WIDTH = (CaseRole.CONTRIBUTOR, CaseRole.COUNTERPART, CaseRole.COORDINATOR)
+
+
+def _signing(
+    person: User, organisation: Organisation, remaining: Collection[Role]
+) -> QuerySet[Participation]:
+    """Return the person's parts in drafts that nobody else could sign for the organisation."""
+    rows = _parts().filter(user=person, party__organisation=organisation, case__state__in=WRITING_STATES)
+    is_last = (
+        Role.SIGNATORY not in remaining
+        and stands_for(person, organisation, Role.SIGNATORY)
+        and not is_held_by_others(person, organisation, Role.SIGNATORY)
+    )
+    return rows.order_by("case__number") if is_last else rows.none()
 
 
 def _parts() -> QuerySet[Participation]:

@@ -26,6 +26,11 @@ def history(subject: str) -> QuerySet[AuditEntry]:
     return AuditEntry.objects.filter(subject=subject).order_by("number")
 
 
+def done_by(person: Any) -> QuerySet[AuditEntry]:
+    """Return everything that a person did, oldest first."""
+    return AuditEntry.objects.filter(actor=person).order_by("at", "pk")
+
+
 def last_changes(subjects: Collection[str]) -> dict[str, datetime]:
     """Return when something last happened to each of these subjects, some hundred at most. One query."""
     entries = AuditEntry.objects.filter(subject__in=subjects).order_by()

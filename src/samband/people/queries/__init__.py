@@ -2,6 +2,7 @@
 
 from samband.people.models import Organisation, User
 from samband.people.queries.belonging import (
+    is_held_by_others,
     organisations_seen_by,
     roles_in,
     stands_for,
@@ -24,18 +25,22 @@ from samband.people.queries.people import (
     person_by_email,
 )
 from samband.people.queries.proving import has_fresh_second_factor
+from samband.people.queries.register import Part, about_asked
 from samband.people.queries.signing_in import Factors, factors_of, has_other_factor, sessions_of
 
 __all__ = [
     "Factors",
     "Organisation",
+    "Part",
     "User",
+    "about_asked",
     "factors_of",
     "find_organisation",
     "has_fresh_second_factor",
     "has_other_factor",
     "holds",
     "is_decision_maker",
+    "is_held_by_others",
     "is_officer",
     "is_staff",
     "memberships",

@@ -40,6 +40,12 @@ def stands_for(user: Any, organisation: Organisation, *roles: Role) -> bool:
     return memberships(user).filter(organisation=organisation, role__in=roles, is_vouched=True).exists()
 
 
+def is_held_by_others(user: Any, organisation: Organisation, role: Role) -> bool:
+    """Tell whether somebody else who can sign in has a role in the organisation, vouched for."""
+    rows = Membership.objects.filter(organisation=organisation, role=role, is_vouched=True)
+    return rows.filter(user__is_active=True).exclude(user=user).exists()
+
+
 def works_in_office(user: Any) -> bool:
     """Tell whether the person keeps the register of organisations and their people."""
     return memberships(user).filter(role__in=OFFICE_ROLES).exists()
