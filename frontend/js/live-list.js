@@ -30,6 +30,14 @@ function keepOpen(event) {
   document.addEventListener("htmx:after:swap", told, { once: true });
 }
 
+/* On a phone the choices lie over the list: asking for the result folds them away. */
+function foldAway(event) {
+  const fold = event.target.closest?.("[data-live-list] .filter-send button")?.closest("details[open]");
+  if (!fold) return;
+  fold.open = false;
+  document.getElementById("list-count")?.focus();
+}
+
 /* A chip is a link: it works without this, and with it the list changes where it stands. */
 function takeAway(event) {
   const chip = event.target.closest?.("[data-live-list] .chips a");
@@ -51,5 +59,6 @@ export function startLiveLists() {
   }
   document.addEventListener("change", send);
   document.addEventListener("click", takeAway);
+  document.addEventListener("click", foldAway);
   document.addEventListener("htmx:before:swap", keepOpen);
 }
