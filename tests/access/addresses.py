@@ -55,15 +55,20 @@ def parts_of(name: str, world: World, case: Any) -> dict[str, Any]:
         parts |= _of_organisation(name.partition(":")[2], world)
     if room == "importing":
         parts["pk"] = world.item.pk
-    parts |= _special(world, case).get(name, {})
-    return parts if name not in WHOLE else _special(world, case).get(name, {})
+    parts |= _special(world).get(name, {})
+    return parts if name not in WHOLE else _special(world).get(name, {})
 
 
 WHOLE = ("applications:start", "applications:invitation", "importing:review_list")
 
 
-def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
+def _special(world: World) -> dict[str, dict[str, Any]]:
     """Return the parts of addresses that ask for more than a case."""
+    return _of_work(world) | _of_catalogue(world) | _of_the_rest(world)
+
+
+def _of_work(world: World) -> dict[str, dict[str, Any]]:
+    """Return the parts of addresses of accounts, calls and cases."""
     return {
         "account_reset_password_from_key": {"uidb36": "1", "key": "c9k-0123"},
         "mfa_edit_webauthn": {"pk": 1},
@@ -80,6 +85,13 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "calls_office:round_detail": {"code": world.prepared.code},
         "calls_office:round_edit": {"code": world.prepared.code},
         "calls_office:round_move": {"code": world.prepared.code, "name": "open"},
+        "workspace:decision_letter": {"decision": 1},
+    }
+
+
+def _of_catalogue(world: World) -> dict[str, dict[str, Any]]:
+    """Return the parts of addresses of the catalogue, in the open and in the office."""
+    return {
         "catalogue:area_detail": {"code": "education"},
         "catalogue:core_area_detail": {"code": "equity"},
         "catalogue:country_detail": {"slug": "ukraine"},
@@ -111,13 +123,18 @@ def _special(world: World, case: Any) -> dict[str, dict[str, Any]]:
         "catalogue:partner_file": {"ending": "json"},
         "catalogue:project_file": {"ending": "csv"},
         "catalogue:statistics_data": {"name": "projects-by-year", "ending": "csv"},
+    }
+
+
+def _of_the_rest(world: World) -> dict[str, dict[str, Any]]:
+    """Return the parts of addresses of letters, pictures and files."""
+    return {
         "mail:letter": {"pk": world.letter.pk},
         "mail:move": {"pk": world.letter.pk, "name": "hold"},
         "my_letters:letter": {"pk": world.letter.pk},
         "sitemap_part": {"name": "projects", "number": 1},
         "picture": {"path": "1/guessed.jpg"},
         "sharing:card": {"signed": card_path("A title").split("/")[-1].removesuffix(".png")},
-        "workspace:decision_letter": {"decision": 1},
         "wagtaildocs_serve": {"pk": 1, "name": "guessed.pdf"},
     }
 
