@@ -275,3 +275,16 @@ def test_titles_are_sorted_as_the_language_does(language: str, sorted_titles: li
     assert sorted(sorted_titles, key=lambda title: title_key(title, language)) == (
         sorted_titles if language == "sv" else ["”Alfa”", "Äng", "Åre", "beta", "Ö", "Zeta"]
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "chip"),
+    [
+        ("rivers", "“rivers”"),
+        ('"clean rivers"', "“clean rivers”"),
+        ('"a b" c "d"', '“"a b" c "d"”'),
+        ('"', '“"”'),
+    ],
+)
+def test_a_chip_sets_the_marks_around_a_phrase_once(words: str, chip: str, programme: None) -> None:
+    assert search_catalogue(Wish(words=words)).chips[0].label == chip

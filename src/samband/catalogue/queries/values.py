@@ -12,6 +12,7 @@ from samband.foundation.search.documents import PHASE
 
 PHASE_LABELS = {"running": _("Running"), "planned": _("Planned"), "finished": _("Finished")}
 OWN_WORDS = frozenset({"swedish", "international"})
+QUOTES = frozenset('"“”„«»')
 """Facets whose labels in the index are for people; the others' labels only sort."""
 
 
@@ -52,6 +53,13 @@ def chips(wish: Wish, lists: Codelists, labels: Mapping[tuple[str, str], str]) -
         for value in values
     ]  # fmt: skip
     if wish.words:
-        quoted = gettext("“%(words)s”") % {"words": wish.words}
+        quoted = gettext("“%(words)s”") % {"words": _bare(wish.words)}
         found.insert(0, Chip(quoted, "?" + replace(wish, words="", sort="", page=1).address()))
     return tuple(found)
+
+
+def _bare(words: str) -> str:
+    """Return words without the marks around them, when they are one phrase: the chip sets its own."""
+    inner = words[1:-1]
+    is_phrase = len(words) > 2 and words[0] in QUOTES and words[-1] in QUOTES
+    return inner if is_phrase and not QUOTES.intersection(inner) else words
