@@ -61,7 +61,8 @@ def _facts() -> dict[str, Any]:
 def _questions(case: Any) -> list[Any]:
     from samband.calls.queries import form_of
 
-    return [question for question in form_of(case.round).questions if question.when.parties_min < 3]
+    asked = form_of(case.round).questions
+    return [question for question in asked if question.when.parties_min < 3 and question.kind != "files"]
 
 
 def _answer(question: Any) -> Any:

@@ -3,7 +3,9 @@ import "htmx.org";
 import { startFailedRequestSigns } from "./failed-request.js";
 import { startKeptTyping } from "./kept-typing.js";
 import { startRows } from "./rows.js";
+import { startUploads } from "./upload.js";
 
 startFailedRequestSigns();
 startKeptTyping();
 startRows();
+startUploads();

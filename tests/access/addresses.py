@@ -76,6 +76,8 @@ def _of_work(world: World) -> dict[str, dict[str, Any]]:
         "applications:invitation": {"token": world.token},
         "applications:restore": {"revision": 0},
         "applications:section": {"code": "context"},
+        "applications:upload": {"code": "context"},
+        "applications:file": {"pk": 1},
         "applications:withdraw_invitation": {"pk": world.waiting.pk},
         "people:invitation": {"token": world.membership_token},
         "assessment:letter": {"decision": 1},

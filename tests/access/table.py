@@ -129,6 +129,8 @@ applications:invitation               all            all
 applications:case                     partners       people-not
 applications:section                  partners       partners-lead
 applications:team                     partners       partners-lead
+applications:upload                   people-not     partners-lead
+applications:file                     nobody         people-not
 applications:print                    partners       people-not
 applications:versions                 partners       partners
 applications:compare                  nobody         people-not

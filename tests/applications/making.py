@@ -63,7 +63,11 @@ def answers(case: Any, key: str | None) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for section in sections(fresh(case)):
         for field in section.fields:
-            if not field.path.startswith("answers.") or (field.party.key if field.party else None) != key:
+            if (
+                field.kind == "files"
+                or not field.path.startswith("answers.")
+                or (field.party.key if field.party else None) != key
+            ):
                 continue
             values[field.path] = _answer(field)
     return values

@@ -52,7 +52,7 @@ def test_a_question_is_read() -> None:
         (
             [question("risks", kind="essay")],
             ["sections[1].questions[1].kind: “essay” cannot be used here. "
-             "Write one of these: text, longtext, date, money, number, choice, multi, table."],
+             "Write one of these: text, longtext, date, money, number, choice, multi, table, files."],
         ),
         (
             [question("tool", kind="choice")],

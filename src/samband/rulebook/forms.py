@@ -28,6 +28,7 @@ class QuestionKind(StrEnum):
     CHOICE = "choice"
     MULTI = "multi"
     TABLE = "table"
+    FILES = "files"
 
 
 class FilledBy(StrEnum):

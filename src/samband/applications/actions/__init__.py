@@ -1,5 +1,6 @@
 """Changes to cases: the door that other rooms use."""
 
+from samband.applications.actions.attaching import attach, detach, note_reading
 from samband.applications.actions.inviting import accept, accept_as_new_person, invite, withdraw_invitation
 from samband.applications.actions.messaging import (
     answer_applicants,
@@ -25,14 +26,17 @@ __all__ = [
     "answer_applicants",
     "answer_supplementation",
     "ask_office",
+    "attach",
     "confirm",
     "confirm_with_code",
+    "detach",
     "invite",
     "mark_read",
     "mark_registered",
     "message_written",
     "move_row",
     "name_version",
+    "note_reading",
     "open_for_supplementation",
     "remove_member",
     "remove_row",

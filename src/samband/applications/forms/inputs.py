@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from samband.applications.queries.fields import Field
+from samband.foundation.files.inputs import FilesField
 from samband.foundation.money.forms import read_amount
 from samband.foundation.ui.text_input import TextInput as TextInput  # with the inputs of this room
 from samband.rulebook.forms import QuestionKind
@@ -78,6 +79,8 @@ def input_for(item: Field) -> forms.Field:
             return forms.ChoiceField(choices=choices, widget=forms.Select, **shared)
         case QuestionKind.MULTI:
             return ManyInput(choices=item.options, widget=forms.CheckboxSelectMultiple, **shared)
+        case QuestionKind.FILES:
+            return FilesField(**shared)
         case QuestionKind.CHOICE:
             return forms.ChoiceField(choices=item.options, widget=forms.RadioSelect, **shared)
     widget = forms.Textarea if item.kind is QuestionKind.LONGTEXT else forms.TextInput

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from samband.applications.forms.inputs import as_typed, input_for
 from samband.applications.queries.content import Value
 from samband.applications.queries.fields import Field
+from samband.rulebook.forms import QuestionKind
 
 BASE = "base:"
 """Prefix of the hidden input that says on which revision a field's value is based."""
@@ -54,7 +55,8 @@ class SectionForm(forms.Form):
 
 def posted(fields: list[Field], data: QueryDict) -> list[Field]:
     """Return the fields that a post speaks of: an unticked box sends nothing, its base does."""
-    return [item for item in fields if item.table is None and BASE + item.path in data]
+    kept = [item for item in fields if item.table is None and item.kind is not QuestionKind.FILES]
+    return [item for item in kept if BASE + item.path in data]
 
 
 def bases(fields: list[Field], data: QueryDict) -> dict[str, int]:

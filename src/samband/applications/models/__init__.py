@@ -1,5 +1,6 @@
 """One application and everything about it."""
 
+from samband.applications.models.attachments import Attachment
 from samband.applications.models.cases import Case, CaseSeries
 from samband.applications.models.content import Answer, Application, Choice, Clash, Revision
 from samband.applications.models.messages import Message, ReadMark
@@ -12,6 +13,7 @@ from samband.applications.models.versions import Version
 __all__ = [
     "Answer",
     "Application",
+    "Attachment",
     "Case",
     "CaseSeries",
     "Choice",

@@ -1,5 +1,6 @@
 """Reading cases: the door that other rooms use."""
 
+from samband.applications.queries.attached import FileName, attachments, is_attached
 from samband.applications.queries.cases import (
     cases,
     get_mine,
@@ -57,11 +58,13 @@ __all__ = [
     "Content",
     "Difference",
     "Entry",
+    "FileName",
     "PublicProject",
     "ReadSection",
     "Section",
     "SectionDifference",
     "VersionLine",
+    "attachments",
     "cases",
     "changes_since",
     "compared",
@@ -81,6 +84,7 @@ __all__ = [
     "invitation_by_token",
     "invitations",
     "invitations_to",
+    "is_attached",
     "is_pending",
     "is_signing_part",
     "latest_receipt",

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from samband.applications.models import Party
+from samband.applications.queries.attached import file_names
 from samband.applications.queries.content import answer_path
 from samband.applications.states import CaseRole
 from samband.calls.queries import core_areas
@@ -128,14 +129,16 @@ def fact_fields(section: str) -> list[Field]:
 def fields_of(question: Question, parties: list[Party], language: str) -> list[Field]:
     """Return a question's fields: one, or one for each party where each answers for itself."""
     if question.filled_by is not FilledBy.EACH:
-        return [_field(question, language, None)]
-    return [_field(question, language, party) for party in parties]
+        return [_field(question, language, None, parties)]
+    return [_field(question, language, party, parties) for party in parties]
 
 
-def _field(question: Question, language: str, party: Party | None) -> Field:
+def _field(question: Question, language: str, party: Party | None, parties: list[Party]) -> Field:
+    files = partial(file_names, parties[0].case) if parties else None
     reader = get_language() or "sv"
     label = question.label.pick(reader)
     chosen = [(choice.code, choice.label.pick(reader)) for choice in question.choices]
+    options = (lambda: chosen) if chosen else None
     is_text = question.kind in (QuestionKind.TEXT, QuestionKind.LONGTEXT)
     path = f"{ROWS}{question.id}" if question.table else answer_path(question.id, party.key if party else "")
     return Field(
@@ -149,6 +152,6 @@ def _field(question: Question, language: str, party: Party | None) -> Field:
         party=party,
         role=CaseRole.COORDINATOR if question.filled_by is FilledBy.COORDINATOR else "",
         language=language if is_text else "",
-        list_options=(lambda: chosen) if chosen else None,
+        list_options=files if question.kind is QuestionKind.FILES else options,
         table=question.table,
     )

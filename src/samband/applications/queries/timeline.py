@@ -34,6 +34,7 @@ _VERBS: dict[str, Told] = {
     "applications.invited": Told(N_("Invited {email}")),
     "applications.invitation_withdrawn": Told(N_("Withdrew the invitation to {email}")),
     "applications.invitation_accepted": Told(N_("Accepted the invitation"), "success"),
+    "applications.file_added": Told(N_("Added the file {name}")),
     "applications.version_named": Told(N_("Named a version “{name}”")),
     "applications.restored": Told(N_("Restored what revision {restored} said")),
     "applications.taken_to_next_round": Told(

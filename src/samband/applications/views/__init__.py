@@ -1,6 +1,7 @@
 """The pages of an application."""
 
 from samband.applications.views.confirming import confirm
+from samband.applications.views.files import file, upload
 from samband.applications.views.messaging import case_messages
 from samband.applications.views.moves import submit, supplementation, withdraw
 from samband.applications.views.papers import check_receipt, paper, receipt_content
@@ -15,6 +16,7 @@ __all__ = [
     "check_receipt",
     "compare",
     "confirm",
+    "file",
     "invitation",
     "invite",
     "paper",
@@ -26,6 +28,7 @@ __all__ = [
     "submit",
     "supplementation",
     "team",
+    "upload",
     "versions",
     "whole",
     "withdraw",

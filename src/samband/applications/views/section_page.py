@@ -7,6 +7,7 @@ from typing import Any
 
 from django.forms import BoundField
 from django.http import Http404, QueryDict
+from django.utils.datastructures import MultiValueDict
 
 from samband.applications.actions import Saved, move_row, remove_row, save
 from samband.applications.actions.rows import DOWN, UP
@@ -31,11 +32,13 @@ from samband.applications.queries import (
     open_clashes,
     sections,
 )
+from samband.applications.queries.attached import FileName
 from samband.applications.queries.fields import Field
 from samband.applications.queries.reading import ReadField, read_field
 from samband.applications.views.clashes import ClashRow, chosen
 from samband.applications.views.places import places
 from samband.applications.views.table_rows import TableMaker, TableView, clash_rows
+from samband.applications.views.uploads import taken_files
 from samband.foundation.flow.actions import Refused
 from samband.foundation.flow.texts import FindingText, all_texts
 
@@ -52,6 +55,7 @@ class FieldRow:
     findings: list[Shown] = field(default_factory=list)
     clashes: list[ClashRow] = field(default_factory=list)
     table: TableView | None = None
+    unfit: list[FindingText] = field(default_factory=list)
 
     @property
     def kind(self) -> str | None:
@@ -59,6 +63,18 @@ class FieldRow:
         if self.item.kind == "money":
             return "money"
         return "text" if self.item.kind == "date" and self.bound and self.bound.errors else None
+
+    @property
+    def files(self) -> list[FileName]:
+        """Return the names of the files that the answer holds."""
+        value = self.read.value
+        return [name for name in value if isinstance(name, FileName)] if isinstance(value, list) else []
+
+    @property
+    def file_input(self) -> str:
+        """Return the input for more files."""
+        shown = {"class": "ds-input", "aria-describedby": f"{self.item.html_id}-kinds"}
+        return self.bound.as_widget(attrs={**shown, "data-upload": ""}) if self.bound else ""
 
 
 class SectionPage:
@@ -72,6 +88,7 @@ class SectionPage:
         self.saved: Saved | None = None
         self.refused: list[FindingText] = []
         self.held: list[str] = []
+        self.unfit: dict[str, list[FindingText]] = {}
         self.old_bases: dict[str, int] = {}
         self.sections = sections(case)
         self.section = self._section()
@@ -140,6 +157,16 @@ class SectionPage:
         elif what in (UP, DOWN):
             self.saved = move_row(self.case, table=table, key=key, way=what, actor=self.user, page=self.page)
 
+    def take_files(self, data: QueryDict, files: MultiValueDict[str, Any]) -> None:
+        """Add the files that came with a post, and take out the one whose button was pressed.
+
+        What is wrong with a file is told beside its question; all that was typed is saved by then.
+        """
+        taken = taken_files(self.case, self.writable, data, files, actor=self.user, page=self.page)
+        self.unfit = taken.unfit
+        if taken.has_changed:
+            self.load()
+
     def _hold(self, form: SectionForm, data: QueryDict, based_on: dict[str, int]) -> None:
         """Keep typed values, with the revision they rest on, while something was not saved."""
         if self.saved is None:
@@ -154,7 +181,7 @@ class SectionPage:
     @property
     def is_clean(self) -> bool:
         """Tell whether everything that was posted has been saved."""
-        return not (self.refused or self.held)
+        return not (self.refused or self.held or self.unfit)
 
     @property
     def saved_at(self) -> datetime | None:
@@ -178,6 +205,8 @@ class SectionPage:
             bound=self.form[item.path] if is_writable else None,
             word_limit=self.limits.get(item.path),
             findings=[f for f in self.findings if item.is_about(f.where)],
+            unfit=self.unfit.get(item.path, []),
+            findings=[f for f in self.findings if _concerns(f.where, item.path)],
             clashes=[
                 ClashRow(row, read, read_field(item, row.value, self.content), self.case.revision)
                 for row in self.clashes

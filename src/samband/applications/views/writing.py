@@ -21,6 +21,7 @@ def section(request: HttpRequest, number: str, code: str) -> HttpResponse:
     page = SectionPage(get_mine(request.user, number), code, request.user)
     if request.method == "POST":
         page.take(request.POST)
+        page.take_files(request.POST, request.FILES)
         if request.htmx:  # type: ignore[attr-defined]  # set by django-htmx
             return render(request, "applications/section.html#saving", _sign(page))
         if page.is_clean:

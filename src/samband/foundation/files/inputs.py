@@ -15,6 +15,10 @@ class FilesInput(forms.FileInput):
     def __init__(self) -> None:
         super().__init__(attrs={"multiple": True, "accept": ",".join(f".{each}" for each in ENDINGS)})
 
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """Return all uploads of this name."""
+        return files.getlist(name) if hasattr(files, "getlist") else []
+
 
 class FilesField(forms.FileField):
     """Several files; the cleaned value is a list of uploads, empty where none was chosen."""
