@@ -12,10 +12,10 @@ from samband.applications.models import Case, Receipt
 from samband.applications.queries import content, hash_of, latest_receipt, read_sections, short
 from samband.applications.queries.content import Content
 from samband.applications.queries.differences import as_text
-from samband.applications.queries.reading import ReadField, ReadSection, ReadTeam
+from samband.applications.queries.reading import ReadField, ReadSection, ReadTable, ReadTeam
 from samband.foundation.flow.queries import state_of
 from samband.foundation.i18n.names import localized
-from samband.foundation.i18n.writing import localdate, localmoment
+from samband.foundation.i18n.writing import localdate, localmoment, money
 from samband.foundation.papers.sheets import Chapter, Items, Paper, Passage, Sheet
 
 
@@ -75,10 +75,26 @@ def _parts(section: ReadSection) -> list[Passage | Items | Sheet]:
 
 
 def _part(item: ReadField) -> Passage | Items | Sheet:
+    if isinstance(item.value, ReadTable):
+        return _table(item.label, item.value)
     if isinstance(item.value, list):
         return Items(item.label, [str(name) for name in item.value])
     text = as_text(item)
     return Passage(item.label, [part for part in text.split("\n\n") if part.strip()], item.language)
+
+
+def _table(label: str, table: ReadTable) -> Sheet:
+    """Return a table; a budget gets a column with what each line costs, and the sum below."""
+    columns = list(table.columns)
+    rows = [[as_text(cell) for cell in row.cells] for row in table.rows]
+    first = table.rows[0].cells if table.rows else []
+    figures = [index for index, cell in enumerate(first) if cell.kind in ("money", "number")]
+    if table.sums is None:
+        return Sheet(label, columns, rows, figures)
+    amounts = [row.amount for row in table.rows]
+    rows = [[*row, money(amount) if amount else "–"] for row, amount in zip(rows, amounts, strict=True)]
+    total = [gettext("Sum"), *[""] * (len(columns) - 1), money(table.sums.total.total)]
+    return Sheet(label, [*columns, gettext("Amount")], rows, [*figures, len(columns)], total)
 
 
 def _team(team: ReadTeam) -> Passage | Items | Sheet:

@@ -206,7 +206,6 @@ class SectionPage:
             word_limit=self.limits.get(item.path),
             findings=[f for f in self.findings if item.is_about(f.where)],
             unfit=self.unfit.get(item.path, []),
-            findings=[f for f in self.findings if _concerns(f.where, item.path)],
             clashes=[
                 ClashRow(row, read, read_field(item, row.value, self.content), self.case.revision)
                 for row in self.clashes
