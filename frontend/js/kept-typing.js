@@ -44,7 +44,7 @@ function baseInput(form, name) {
 
 function keep(event) {
   const { name, form } = event.target;
-  if (!name || !form?.dataset.keeps || event.target.type === "hidden") return;
+  if (!name || !form?.dataset.keeps || ["hidden", "file"].includes(event.target.type)) return;
   const kept = read(form);
   kept[name] = { value: valueOf(form, name), base: baseInput(form, name)?.value ?? "0" };
   form.dataset.keptHere = write(form, kept) ? "1" : "";
