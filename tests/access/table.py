@@ -31,6 +31,7 @@ ROWS = {
     "scorers-wrong": "login 404 404 404 422 422 200 200 404",
     "staff": "login 404 404 404 200 200 200 200 200",
     "officers": "login 404 404 404 200 200 404 404 404",
+    "officers-wrong": "login 404 404 404 404 404 404 404 404",
     "officers-lead": "login 404 404 404 → → 404 404 404",
     "officers-not": "login 404 404 404 405 405 404 404 404",
     "belongers": "login 404 404 200 200 200 404 404 404",
@@ -193,6 +194,10 @@ calls_office:round_list               staff          none
 calls_office:round_detail             staff          none
 calls_office:round_new                officers       officers
 calls_office:round_edit               officers       officers
+calls_office:round_questions          officers       officers-wrong
+calls_office:round_question           officers       officers
+calls_office:round_question_add       officers       officers
+calls_office:round_preview            staff          none
 calls_office:round_move               none           officers-lead
 catalogue_office:sensitivity_list     reviewers      none
 catalogue_office:sensitivity          reviewers      reviewers-wrong

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samband.rulebook.forms import FilledBy, QuestionKind
+
 
 class RoundState(models.TextChoices):
     """The life of a round; whether it takes filings today also depends on its dates."""
@@ -20,3 +22,21 @@ class ListKind(models.TextChoices):
     LEGAL_FORMS = "legal-forms", _("Kinds of organisation")
     NETWORKS = "networks", _("Networks")
     TIME_ZONES = "time-zones", _("Time zones")
+
+
+KINDS = {
+    QuestionKind.TEXT: _("Short text"),
+    QuestionKind.LONGTEXT: _("Long text"),
+    QuestionKind.DATE: _("Date"),
+    QuestionKind.MONEY: _("Amount"),
+    QuestionKind.CHOICE: _("One of several"),
+    QuestionKind.MULTI: _("Several of several"),
+    QuestionKind.TABLE: _("Table"),
+}
+"""How a question is answered, in words."""
+ANSWERED_BY = {
+    FilledBy.BOTH: _("One shared answer"),
+    FilledBy.COORDINATOR: _("The coordinator alone"),
+    FilledBy.EACH: _("Each party for itself"),
+}
+"""Who answers a question, in words."""

@@ -1,5 +1,6 @@
 """Reading rounds: which are open, and one by its code."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -95,7 +96,11 @@ def opening_day(round_: Round) -> date:
 
 
 def versions_of(round_: Round) -> Versions:
-    """Return the versions the round is held to: frozen ones, or for a draft those that would be."""
+    """Return the versions the round is held to: frozen ones, or for a draft those that would be.
+
+    Questions that were written for the round itself come before those in force.
+    """
     if round_.state == RoundState.DRAFT:
-        return versions_for(round_.component, opening_day(round_))
+        would_be = versions_for(round_.component, opening_day(round_))
+        return replace(would_be, question_set=round_.question_set or would_be.question_set)
     return Versions(round_.ruleset, round_.question_set, round_.criteria)

@@ -39,7 +39,11 @@ def timeline(round_: Round) -> list[Entry]:
 def _done(verb: str) -> str:
     name = verb.removeprefix(f"{ROUND.name}.")
     moves = {move.name: move.done for move in ROUND.transitions}
-    others = {"revise": _("The round was changed")}
+    others = {
+        "revise": _("The round was changed"), "own_questions": _("The round got questions of its own"),
+        "question_add": _("A question was added"), "question_change": _("A question was changed"),
+        "question_move": _("A question was moved"), "question_remove": _("A question was taken away"),
+    }  # fmt: skip
     return gettext(moves[name]) if name in moves else others.get(name, _("The round was prepared"))
 
 

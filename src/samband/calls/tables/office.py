@@ -67,6 +67,7 @@ def page(round_: Round, user: Any, at: datetime) -> dict[str, Any]:
         "first_closing": first_closing(round_),
         "countries": enumerated(_named(country_facts(timezone.localdate(at)), round_.countries)),
         "themes": enumerated([localized(row, "name") for row in themes() if row.code in round_.themes]),
+        "has_questions": versions_of(round_).question_set is not None,
         "may_prepare": may_prepare_rounds(user),
         "findings": all_texts(finding for move in offered for finding in move.verdict.findings),
         "is_published": round_.state != ROUND.initial,
