@@ -1,5 +1,6 @@
 """The programme in the database: components, versions of their rules and questions, and rounds."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -128,6 +129,9 @@ class Round(models.Model):
     )
     themes = models.JSONField(default=list, blank=True, help_text="codes of the themes the call asks for")
     is_rehearsal = models.BooleanField(default=False, help_text="tried out by named people; shown nowhere")
+    rehearsers = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, blank=True, related_name="+", help_text="who may apply in a rehearsal"
+    )
     budget_frame = models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
     currency = models.CharField(max_length=3)
     ruleset = models.ForeignKey(Ruleset, null=True, on_delete=models.PROTECT, related_name="rounds")
@@ -139,7 +143,9 @@ class Round(models.Model):
     class Meta:
         ordering = ("-year", "-sequence")
         constraints = [
-            models.UniqueConstraint(fields=("year", "sequence"), name="calls_one_number_per_year"),
+            models.UniqueConstraint(
+                fields=("year", "sequence", "is_rehearsal"), name="calls_one_number_per_year"
+            ),
             models.CheckConstraint(
                 condition=models.Q(closes_at__isnull=True) | models.Q(closes_at__gt=models.F("opens_at")),
                 name="calls_closes_after_opening",

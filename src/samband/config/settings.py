@@ -270,7 +270,8 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # pages show nothing from othe
 # Tables that pages for readers without a session never read (`app`, `app.model`, or some rows of one).
 # A write to any other table makes every process forget the pages it remembers.
 NEVER_ON_OPEN_PAGES = [
-    "account", "applications", "assessment", "audit", "auth", "calls.programmefile", "contenttypes",
+    "account", "applications", "assessment", "audit", "auth", "calls.programmefile", "calls.round_rehearsers",
+    "contenttypes",
     "django_tasks_database", "editorial_admin", "files", "importing", "mail", "mfa", "people.invitation",
     "people.membership", "people.user",
     "people.user_groups", "people.user_user_permissions", "pulse", "schedule", "sessions", "usersessions",

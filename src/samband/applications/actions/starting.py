@@ -11,6 +11,7 @@ from samband.applications.facts import round_findings
 from samband.applications.models import Application, Case, CaseSeries, Participation, Party
 from samband.applications.queries.partners import HOME
 from samband.applications.states import CaseRole, Side
+from samband.calls.queries import may_rehearse
 from samband.foundation.audit.actions import record
 from samband.foundation.flow.actions import Refused
 from samband.people.queries import Organisation, holds
@@ -30,6 +31,8 @@ def start_case(
     """
     if not holds(actor, Role.COORDINATOR, organisation=organisation):
         refuse_person()
+    if not may_rehearse(actor, round_):
+        refuse_person()
     if closed := round_findings(round_, timezone.now()):
         raise Refused(Verdict(None, tuple(closed)))
     if partner.country == HOME:
@@ -41,7 +44,7 @@ def start_case(
             partner=partner.name,
         )
     case = Case.objects.create(
-        number=_next_number(timezone.localdate().year),
+        number=_next_number(round_, timezone.localdate().year),
         round=round_,
         organisation=organisation,
         started_by=actor,
@@ -57,9 +60,12 @@ def start_case(
     return case
 
 
-def _next_number(year: int) -> str:
+def _next_number(round_: Any, year: int) -> str:
+    """Return the next number of the year; cases of a rehearsal count by themselves, after its own number."""
     CaseSeries.objects.get_or_create(year=year)
-    series = CaseSeries.objects.select_for_update().get(year=year)
+    series = CaseSeries.objects.select_for_update().get(year=year)  # one new case at a time
+    if round_.is_rehearsal:
+        return f"{round_.code}-{Case.objects.filter(round=round_).count() + 1:02d}"
     series.last += 1
     series.save(update_fields=["last"])
     return str(series)

@@ -13,7 +13,7 @@ from samband.applications.models import Case
 from samband.applications.queries.content import Content, canonical_content, content
 from samband.applications.queries.proofs import confirmations_in_force, current_opening
 from samband.applications.queries.revisions import open_clashes
-from samband.calls.queries import open_rounds, round_taking
+from samband.calls.queries import round_taking, takes_filings
 from samband.foundation.flow.texts import texts
 from samband.rulebook.canonical import content_hash
 from samband.rulebook.eligibility import check
@@ -109,7 +109,7 @@ def late_findings(round_: Any, at: datetime) -> list[Finding]:
 
 def round_findings(round_: Any, at: datetime) -> list[Finding]:
     """Return why a round takes no application at a moment; nothing when it does."""
-    if open_rounds(at).filter(pk=round_.pk).exists():
+    if takes_filings(round_, at):
         return []
     if round_.closes_at is not None and round_.closes_at <= at:
         return [

@@ -18,7 +18,7 @@ from samband.applications.models import Invitation
 from samband.applications.policies import may_invite
 from samband.applications.queries import get_mine, invitation_by_token, invitations, may_start, why_closed
 from samband.applications.views.guards import signed_in
-from samband.calls.queries import open_rounds
+from samband.calls.queries import open_rounds, rehearsals_for
 from samband.foundation.access.views import for_people
 from samband.foundation.flow.actions import Refused
 from samband.foundation.flow.texts import all_texts
@@ -34,7 +34,8 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 @require_http_methods(["GET", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     """Start an application: round, own organisation, partner."""
-    rounds = list(open_rounds(timezone.now()))
+    now = timezone.now()
+    rounds = [*open_rounds(now), *rehearsals_for(request.user, now)]
     own = [row.organisation for row in memberships(request.user).filter(role=Role.COORDINATOR)]
     data = request.POST if request.method == "POST" else None
     form = StartForm(rounds, own, data, at=request.GET.get("round", ""))

@@ -67,7 +67,7 @@ def _decide(
         reasons=reasons.strip(), conditions=conditions.strip(), decided_by=actor, decided_at=timezone.now(),
     )  # fmt: skip
     write_decision_letter(decision, people=people_of(case))
-    if outcome in GRANTING:
+    if outcome in GRANTING and not case.round.is_rehearsal:
         _publish(case, decision)
     return decision
 

@@ -48,7 +48,7 @@ def tasks_of(user: Any) -> list[Task]:
         wanted += [Q(state=s.SUBMITTED), mine, Q(state=s.ASSESSMENT) & Q(to_score)]
     if Role.DECISION_MAKER in roles:
         wanted.append(Q(state=s.READY_FOR_DECISION) & ~Q(own_sheet))
-    open_ones = office_cases(user).filter(state__in=[*HANDLERS, *OTHERS])
+    open_ones = office_cases(user).filter(round__is_rehearsal=False, state__in=[*HANDLERS, *OTHERS])
     rows = open_ones.filter(reduce(or_, wanted)).exclude(conflicts_of_interest__person=user)
     rows = rows.select_related(None).select_related("application", "organisation").only(*SHOWN)
     rows = rows.annotate(has_own_sheet=to_score)

@@ -18,6 +18,9 @@ from samband.foundation.audit.actions import record
 from samband.foundation.flow.actions import Refused, perform
 from samband.rulebook.flow import Verdict, judge
 
+TEST = "TEST-"
+"""How the number of a rehearsal begins, and of every case in it: whoever reads it sees what it is."""
+
 
 @transaction.atomic
 def create_round(
@@ -30,25 +33,33 @@ def create_round(
     timezone: str = "",
     countries: Sequence[str] = (),
     themes: Sequence[str] = (),
+    rehearsers: Sequence[Any] | None = None,
 ) -> Round:
     """Prepare a round of a component and return it; it gets the next number of its opening year.
 
     `closes_at` is the first moment after the round (None: rolling); `budget_frame` is what can be
     granted in all, in the programme's currency; `timezone` is whose clock counts (the funder's by
     default); `countries` are the only ones it is for (none: all that are open), `themes` what it asks
-    for. Raises `Refused` when the dates cannot be.
+    for. With `rehearsers` it is a rehearsal: those people alone may apply in it, it has a number of its
+    own kind, and it is never shown openly or counted. Raises `Refused` when the dates cannot be.
     """
     if problems := date_findings(component, opens_at, closes_at):
         raise Refused(Verdict(None, tuple(problems)))
     list(Component.objects.select_for_update().order_by("pk"))  # one new round at a time
     terms = programme()
     year = opens_at.astimezone(ZoneInfo(terms.timezone)).year
-    last = Round.objects.filter(year=year).aggregate(last=Max("sequence"))["last"] or 0
+    is_rehearsal = rehearsers is not None
+    last = (
+        Round.objects.filter(year=year, is_rehearsal=is_rehearsal).aggregate(last=Max("sequence"))["last"]
+        or 0
+    )
+    code = f"{TEST if is_rehearsal else ''}{year}-{last + 1:02}"
     round_ = Round.objects.create(
-        component=component, year=year, sequence=last + 1, code=f"{year}-{last + 1:02}",
+        component=component, year=year, sequence=last + 1, code=code, is_rehearsal=is_rehearsal,
         opens_at=opens_at, closes_at=closes_at, timezone=timezone or terms.timezone,
         budget_frame=budget_frame, currency=terms.currency, countries=[*countries], themes=[*themes],
     )  # fmt: skip
+    round_.rehearsers.set(rehearsers or ())
     record(
         round_.audit_key, "round.create", actor=actor, to_state=round_.state,
         data={"component": component.code, **_said(round_)},

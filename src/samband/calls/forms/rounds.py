@@ -23,6 +23,7 @@ from samband.catalogue.queries import themes
 from samband.foundation.flow.texts import local, texts
 from samband.foundation.i18n.names import localized
 from samband.foundation.money.forms import AmountField
+from samband.people.queries import person_by_email
 from samband.rulebook.facts import CountryStatus
 
 Options = list[tuple[str, str]]
@@ -71,6 +72,12 @@ class RoundForm(forms.Form):
         help_text=_("What the call asks for especially. Leave empty when every theme is welcome."),
     )  # fmt: skip
 
+    rehearsal = forms.BooleanField(label=_("This is a rehearsal"), required=False)
+    rehearsers = forms.CharField(
+        label=_("Who rehearses"), required=False, widget=forms.Textarea, max_length=4000,
+        help_text=_("E-mail addresses of people with accounts, one on each line. They alone may apply in it."),
+    )  # fmt: skip
+
     use_required_attribute = False
 
     def __init__(self, *args: Any, revised: Round | None = None, **kwargs: Any) -> None:
@@ -78,7 +85,7 @@ class RoundForm(forms.Form):
         fields: dict[str, Any] = self.fields
         fields["component"].queryset = components().filter(is_open=True)
         if revised is not None:
-            del fields["component"]
+            del fields["component"], fields["rehearsal"], fields["rehearsers"]
         self.of = revised
         fields["time_zone"].choices = _zones()
         fields["countries"].choices = _countries()
@@ -92,6 +99,17 @@ class RoundForm(forms.Form):
         """Return a last day within reach of the calendar, if there is one."""
         day = self.cleaned_data["last_day"]
         return within_reach(day) if day else None
+
+    def clean_rehearsers(self) -> list[Any]:
+        """Return the accounts with these addresses; each must be known, and a rehearsal needs somebody."""
+        found = {line: person_by_email(line) for line in self.cleaned_data["rehearsers"].split()}
+        if unknown := [line for line, person in found.items() if person is None]:
+            raise forms.ValidationError(
+                _("No account has this address: %(found)s"), params={"found": unknown[0]}
+            )
+        if self.cleaned_data.get("rehearsal") and not found:
+            raise forms.ValidationError(_("Name at least one person who applies in the rehearsal."))
+        return list(found.values())
 
     def clean(self) -> dict[str, Any]:
         """Judge the days as the action will."""
@@ -135,6 +153,7 @@ class RoundForm(forms.Form):
         return {
             "opens_at": self.opens_at, "closes_at": self.closes_at, "budget_frame": said["budget_frame"],
             "timezone": self.zone, "countries": said["countries"], "themes": said["themes"],
+            **({"rehearsers": said["rehearsers"]} if said.get("rehearsal") else {}),
         }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from samband.calls.queries.versions import Versions, versions_for
 from samband.calls.states import RoundState
 from samband.foundation.access.queries import one_or_404
 from samband.people.queries import is_staff
-from samband.rulebook.schedule import RoundFacts
+from samband.rulebook.schedule import RoundFacts, is_open
 
 PARTS = ("component", "ruleset", "question_set", "criteria")
 
@@ -23,8 +23,11 @@ def rounds() -> QuerySet[Round]:
 
 
 def published_rounds() -> QuerySet[Round]:
-    """Return the rounds that anybody may see: those that have been opened, also when closed since."""
-    return rounds().exclude(state=RoundState.DRAFT)
+    """Return the rounds that anybody may see: those that have been opened, also when closed since.
+
+    A rehearsal is none of them, whatever its state.
+    """
+    return rounds().exclude(state=RoundState.DRAFT).exclude(is_rehearsal=True)
 
 
 def visible_to(user: Any) -> QuerySet[Round]:
@@ -43,8 +46,10 @@ def round_taking(round_: Round, at: datetime) -> Round | None:
     That is the round itself while it is open. What is filed after its closing time is handled in the
     round of the same component that closes next (dossier 4), when that one is held to the same rules,
     questions and criteria, and is for the same countries and themes: then both partners have confirmed
-    what it asks.
+    what it asks. A rehearsal takes what was written for it and nothing else.
     """
+    if round_.is_rehearsal:
+        return round_ if takes_filings(round_, at) else None
     taking = list(open_rounds(at).filter(component=round_.component_id))
     if any(each.pk == round_.pk for each in taking):
         return round_
@@ -64,7 +69,27 @@ def round_taking(round_: Round, at: datetime) -> Round | None:
 def announced_rounds(at: datetime) -> QuerySet[Round]:
     """Return the open rounds whose closing time has not come, also those that begin later."""
     still = Q(closes_at__isnull=True) | Q(closes_at__gt=at)
-    return rounds().filter(still, state=RoundState.OPEN).order_by("closes_at", "component__position", "code")
+    order = ("closes_at", "component__position", "code")
+    return rounds().filter(still, state=RoundState.OPEN, is_rehearsal=False).order_by(*order)
+
+
+def takes_filings(round_: Round, at: datetime) -> bool:
+    """Say whether a round takes filings at a moment, rehearsals among them; asks the database anew."""
+    still = Q(closes_at__isnull=True) | Q(closes_at__gt=at)
+    return Round.objects.filter(still, pk=round_.pk, state=RoundState.OPEN, opens_at__lte=at).exists()
+
+
+def rehearsals_for(user: Any, at: datetime) -> list[Round]:
+    """Return the open rehearsals that a person has been named for."""
+    if not getattr(user, "is_authenticated", False):
+        return []
+    named = rounds().filter(is_rehearsal=True, state=RoundState.OPEN, rehearsers=user)
+    return [round_ for round_ in named if is_open(round_facts(round_), at)]
+
+
+def may_rehearse(user: Any, round_: Round) -> bool:
+    """Say whether a person may apply in a round: in a rehearsal only those who are named for it."""
+    return not round_.is_rehearsal or round_.rehearsers.filter(pk=getattr(user, "pk", None)).exists()
 
 
 def next_turn(at: datetime) -> datetime | None:

@@ -113,8 +113,7 @@ def queue(user: Any, wish: Wish) -> Queue:
 
 
 def _narrowed(rows: QuerySet[Any], wish: Wish) -> QuerySet[Any]:
-    if wish.round:
-        rows = rows.filter(round__code=wish.round)
+    rows = rows.filter(round__code=wish.round) if wish.round else rows.filter(round__is_rehearsal=False)
     if wish.officer is not None:
         rows = rows.filter(handling__officer=wish.officer)
     if wish.country:
