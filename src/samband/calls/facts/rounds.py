@@ -59,7 +59,7 @@ def preparing_findings(round_: Round) -> list[Finding]:
             code="round.is_open",
             message=N_("Round {round} has been opened, so it can no longer be changed."),
             params={"round": round_.code},
-            remedy=N_("Extend it, close it, or correct its questions."),
+            remedy=N_("Extend it or close it."),
         )
     ]
 
