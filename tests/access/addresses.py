@@ -135,6 +135,7 @@ def _of_catalogue(world: World) -> dict[str, dict[str, Any]]:
 def _of_the_rest(world: World) -> dict[str, dict[str, Any]]:
     """Return the parts of addresses of letters, pictures and files."""
     return {
+        "workspace:calendar": {"key": "1-nothing"},
         "mail:letter": {"pk": world.letter.pk},
         "mail:move": {"pk": world.letter.pk, "name": "hold"},
         "my_letters:letter": {"pk": world.letter.pk},

@@ -13,6 +13,7 @@ ROWS = {
     "people": "login 200 200 200 200 200 200 200 200",
     "people-not": "login 405 405 405 405 405 405 405 405",
     "addressee": "login 404 200 404 404 404 404 404 404",
+    "people-lead": "login → → → → → → → →",
     "people-wrong": "login 422 422 422 422 422 422 422 422",
     "partners": "login 404 200 200 404 404 404 404 404",
     "partners-wrong": "login 404 422 422 404 404 404 404 404",
@@ -150,6 +151,8 @@ applications:withdraw                 own-alone      own-alone
 workspace:my_home                     people         people-not
 my_letters:list                       people         people-wrong
 my_letters:letter                     addressee      people-not
+workspace:my_calendar                 people         people-lead
+workspace:calendar                    nothing        none
 workspace:home                        lead-in        people-not
 workspace:decision                    letter-lead    people-not
 workspace:decision_letter             letter         people-not

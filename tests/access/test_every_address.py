@@ -68,6 +68,7 @@ def test_the_table_names_every_address() -> None:
     assert (sorted(promised()), DEMO) == (names(), False)
 
 
+@pytest.mark.timeout(900)  # some thousands of requests
 def test_what_stands_in_the_table_happens(
     world: World, browsers: dict[str, Client], caplog: pytest.LogCaptureFixture
 ) -> None:

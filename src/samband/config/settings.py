@@ -100,6 +100,7 @@ INSTALLED_APPS = [
     "samband.catalogue",
     "samband.people",
     "samband.foundation.audit",
+    "samband.foundation.calendars",
     "samband.foundation.edition",
     "samband.foundation.files",
     "samband.foundation.flow",
@@ -270,7 +271,8 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # pages show nothing from othe
 # Tables that pages for readers without a session never read (`app`, `app.model`, or some rows of one).
 # A write to any other table makes every process forget the pages it remembers.
 NEVER_ON_OPEN_PAGES = [
-    "account", "applications", "assessment", "audit", "auth", "calls.programmefile", "calls.round_rehearsers",
+    "account", "applications", "assessment", "audit", "auth", "calendars",
+    "calls.programmefile", "calls.round_rehearsers",
     "contenttypes",
     "django_tasks_database", "editorial_admin", "files", "importing", "mail", "mfa", "people.invitation",
     "people.membership", "people.user",

@@ -38,6 +38,7 @@ from samband.applications.queries.proofs import (
     find_receipt,
     latest_receipt,
     openings,
+    openings_due,
     receipts,
 )
 from samband.applications.queries.publishing import PublicProject, public_project
@@ -98,6 +99,7 @@ __all__ = [
     "open_clashes",
     "openable",
     "openings",
+    "openings_due",
     "parties",
     "party_of",
     "people_of",

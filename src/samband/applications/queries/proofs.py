@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from samband.applications.models import Case, Confirmation, Opening, Receipt
 from samband.applications.states import SUPPLEMENTATION, WITHDRAWN
@@ -59,3 +59,9 @@ def current_opening(case: Case) -> Opening | None:
 def openings(case: Case) -> list[Opening]:
     """Return every request for supplementation, oldest first."""
     return list(case.openings.select_related("opened_by").order_by("pk"))
+
+
+def openings_due() -> QuerySet[Opening]:
+    """Return the requests for supplementation that wait for their answer, the first due first."""
+    waiting = Opening.objects.filter(answered_at__isnull=True, case__state=SUPPLEMENTATION)
+    return waiting.select_related("case").order_by("due_on", "pk")

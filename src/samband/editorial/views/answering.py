@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from samband.editorial import queries
 from samband.editorial.actions import TooManyReports, report_flaw
-from samband.editorial.exports.calendars import calendar_of
+from samband.editorial.exports.calendars import event_of
 from samband.editorial.exports.citations import FORMATS, reference_of
 from samband.editorial.exports.feeds import news_feed
 from samband.editorial.forms import FlawForm
 from samband.editorial.models import ANSWERERS
 from samband.editorial.models.base import Answerer
+from samband.foundation.calendars.exports import calendar_of
 
 
 def answers(kind: str) -> Callable[[Answerer], Answerer]:
@@ -60,7 +61,7 @@ def calendar(page: Any, request: HttpRequest) -> HttpResponse | None:
     if request.GET.get("format") != "ics" or page.starts_at is None:
         return None
     name = f"{slugify(page.title)[:60] or 'event'}.ics"
-    return _file(calendar_of(page, request.path), "text/calendar; charset=utf-8", name)
+    return _file(calendar_of([event_of(page, request.path)]), "text/calendar; charset=utf-8", name)
 
 
 @answers("accessibilitypage")
@@ -89,6 +90,6 @@ def _asker(request: HttpRequest) -> str:
     return str(request.META.get("REMOTE_ADDR", ""))
 
 
-def _file(text: str, content_type: str, name: str) -> HttpResponse:
+def _file(text: str | bytes, content_type: str, name: str) -> HttpResponse:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(text.encode(), content_type=content_type, headers=headers)
+    return HttpResponse(text, content_type=content_type, headers=headers)

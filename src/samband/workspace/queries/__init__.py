@@ -1,5 +1,6 @@
 """What the work places show: own cases, what waits, and the office's queue."""
 
+from samband.workspace.queries.deadlines import deadlines
 from samband.workspace.queries.keyset import Page, page_of
 from samband.workspace.queries.messages import conversation_of, conversations_for
 from samband.workspace.queries.mine import letters_by_case, my_work
@@ -14,6 +15,7 @@ __all__ = [
     "Wish",
     "conversation_of",
     "conversations_for",
+    "deadlines",
     "letters_by_case",
     "my_work",
     "page_of",
