@@ -10,11 +10,30 @@ from samband.applications.actions import attach, confirm, detach, restore
 from samband.applications.models import Attachment
 from samband.applications.queries import compared, content, hash_of, read_sections
 from samband.applications.states import Method
+from samband.calls.models import QuestionSet
 from samband.foundation.audit.queries import history
+from samband.rulebook.canonical import content_hash
 from tests.applications.making import fresh, party, put, refused, verbs
+from tests.applications.tabled import words
 from tests.foundation.files import samples
 
 LETTER, OTHER = "answers.letter_of_intent", "answers.other_files"
+
+SECTION = {
+    "id": "attachments", "title": words("Attachments"), "questions": [
+        {"id": "letter_of_intent", "kind": "files", "label": words("Letter of intent")},
+        {"id": "other_files", "kind": "files", "label": words("Other files")},
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture
+def programme(programme):
+    """Let the question set ask for files too, before a round has opened with it."""
+    for row in QuestionSet.objects.filter(component__code="inception"):
+        row.data = {**row.data, "sections": [*row.data["sections"], SECTION]}
+        row.hash = content_hash(row.data)
+        row.save()
 
 
 def sha(content):
@@ -162,3 +181,23 @@ def test_words_typed_beside_a_bad_file_are_saved(shared, coordinator, client):
         {"base:answers.how_met": "1", "answers.how_met": "After", LETTER: SimpleUploadedFile("a.exe", b"")},
     )
     assert held(shared, "answers.how_met") == "After"
+
+
+def test_a_required_file_that_is_missing_stops_the_application(ready, coordinator, client):
+    from samband.applications.facts import case_facts, completeness, rules_of
+    from samband.applications.queries import sections
+
+    def missing():
+        now = fresh(ready)
+        return completeness(rules_of(now), case_facts(now), sections(now)).whole
+
+    before = missing()
+    row = ready.round.question_set
+    questions = row.data["sections"][-1]["questions"]
+    questions[0]["required"] = True
+    row.hash = content_hash(row.data)
+    row.save()
+    after = missing()
+    assert (after.total - before.total, after.done - before.done) == (1, 0)
+    added(ready, coordinator)
+    assert missing().is_complete

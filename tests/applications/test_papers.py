@@ -107,3 +107,26 @@ def test_the_file_that_was_handed_in_proves_itself(submitted, coordinator, clien
         told.append("The receipt is genuine" in page)
     assert told == [True, False, False]
     assert "This field is required" in client.post(check).content.decode()
+
+
+def test_a_budget_is_a_table_with_amounts_and_a_sum():
+    from decimal import Decimal
+
+    from samband.applications.exports.paper import _table
+    from samband.applications.queries.reading import ReadField, ReadRow, ReadTable
+    from samband.applications.queries.sums import SumRow, Sums
+    from samband.rulebook.money import Money
+
+    price = Money(Decimal(100), "SEK")
+    cells = [
+        ReadField("a", "costs", "What", "text", "Travel"),
+        ReadField("b", "costs", "Price", "money", price),
+    ]
+    sums = Sums([], [], SumRow("Sum", [], Money(Decimal(300), "SEK")), [])
+    read = ReadTable(["What", "Price"], [ReadRow("r", 1, cells, Money(Decimal(300), "SEK"))], sums)
+    with override("en"):
+        sheet = _table("Costs", read)
+    assert (sheet.columns, sheet.figures) == (["What", "Price", "Amount"], [1, 2])
+    assert (sheet.rows, sheet.total) == (
+        [["Travel", "SEK\xa0100", "SEK\xa0300"]], ["Sum", "", "SEK\xa0300"],
+    )  # fmt: skip
