@@ -78,6 +78,7 @@ def _of_work(world: World) -> dict[str, dict[str, Any]]:
         "applications:section": {"code": "context"},
         "applications:upload": {"code": "context"},
         "applications:file": {"pk": 1},
+        "applications:resend_invitation": {"pk": world.waiting.pk},
         "applications:withdraw_invitation": {"pk": world.waiting.pk},
         "people:invitation": {"token": world.membership_token},
         "assessment:letter": {"decision": 1},

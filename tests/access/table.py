@@ -146,6 +146,7 @@ applications:paper                    partners       people-not
 receipts:check                        all            all
 applications:messages                 partners       partners-wrong
 applications:invite                   own            own
+applications:resend_invitation        people-not     own-lead
 applications:withdraw_invitation      people-not     own-lead
 applications:withdraw                 own-alone      own-alone
 workspace:my_home                     people         people-not

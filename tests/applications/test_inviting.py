@@ -7,11 +7,12 @@ from samband.applications.actions import (
     accept,
     accept_as_new_person,
     invite,
+    resend_invitation,
     start_case,
     withdraw_invitation,
 )
 from samband.applications.models import Case, Invitation, Participation
-from samband.applications.queries import find_partners
+from samband.applications.queries import find_partners, invitations
 from samband.foundation.mail.models import Letter
 from samband.people.queries import holds
 from samband.people.states import Role
@@ -112,3 +113,24 @@ def test_nobody_comes_into_a_case_that_is_no_longer_written(case, coordinator, c
     Case.objects.update(state="withdrawn")
     assert refused(accept, invitation, actor=counterpart) == ["invitation.case_closed"]
     assert fresh(case).participations.count() == 1
+
+
+def test_an_expired_invitation_is_sent_again_by_who_may(case, coordinator, counterpart, now):
+    first = ask(case, coordinator)
+    now.shift(timedelta(days=15))
+    assert [row.has_expired for row in invitations(case)] == [True]
+    assert refused(resend_invitation, first, actor=counterpart) == ["flow.not_permitted"]
+    again = resend_invitation(first, actor=coordinator)
+    assert (again.email, [row.has_expired for row in invitations(case)]) == (first.email, [True, False])
+    accept_as_new_person(again, name="New", password="corn silver lamp 7", language="en")
+    again.refresh_from_db()
+    assert refused(resend_invitation, again, actor=coordinator) == ["invitation.accepted"]
+
+
+def test_a_coordinator_sends_so_many_letters_a_day(case, coordinator, settings, now):
+    settings.INVITATIONS_A_DAY = 2
+    for number in range(2):
+        ask(case, coordinator, f"{number}@example.org")
+    assert refused(ask, case, coordinator) == ["invitation.too_many"]
+    now.shift(timedelta(days=1, seconds=1))
+    assert ask(case, coordinator).email == "new@example.org"

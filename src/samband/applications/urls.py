@@ -20,6 +20,11 @@ urlpatterns = [
         views.withdraw_invitation,
         name="withdraw_invitation",
     ),
+    path(
+        "cases/<slug:number>/invitations/<int:pk>/resend/",
+        views.resend_invitation,
+        name="resend_invitation",
+    ),
     path("cases/<slug:number>/confirm/", views.confirm, name="confirm"),
     path("cases/<slug:number>/submit/", views.submit, name="submit"),
     path("cases/<slug:number>/supplementation/", views.supplementation, name="supplementation"),

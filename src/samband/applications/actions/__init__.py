@@ -1,7 +1,13 @@
 """Changes to cases: the door that other rooms use."""
 
 from samband.applications.actions.attaching import attach, detach, note_reading
-from samband.applications.actions.inviting import accept, accept_as_new_person, invite, withdraw_invitation
+from samband.applications.actions.inviting import (
+    accept,
+    accept_as_new_person,
+    invite,
+    resend_invitation,
+    withdraw_invitation,
+)
 from samband.applications.actions.messaging import (
     answer_applicants,
     ask_office,
@@ -40,6 +46,7 @@ __all__ = [
     "open_for_supplementation",
     "remove_member",
     "remove_row",
+    "resend_invitation",
     "restore",
     "save",
     "send_signing_code",

@@ -1,6 +1,6 @@
 """Inviting a person into a case by a letter with a secret link, and answering it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, NoReturn
 
 from django.conf import settings
@@ -49,7 +49,8 @@ def invite(case: Case, *, party: Party, email: str, language: str, actor: Any) -
     """Invite a person to write for a party; the letter with the secret link goes out in `language`.
 
     An earlier invitation to the same address is withdrawn, so that one link works at a time. Raises
-    `Refused` when the actor may not invite, or the person is in the case already.
+    `Refused` when the actor may not invite or has sent as many letters as one person can within a day,
+    or the person is in the case already.
     """
     fresh = locked(case)
     if not may_invite(actor, fresh) or party.case_id != fresh.pk:
@@ -68,6 +69,7 @@ def invite(case: Case, *, party: Party, email: str, language: str, actor: Any) -
         if earlier.party_id == party.pk and now - earlier.created_at < DOUBLE_CLICK:
             return earlier
         withdraw_invitation(earlier, actor=actor)
+    _refuse_too_many(actor, now)
     token = new_token()
     invitation = Invitation.objects.create(
         case=fresh, party=party, email=email, language=language, token_hash=token_hash(token),
@@ -82,6 +84,28 @@ def invite(case: Case, *, party: Party, email: str, language: str, actor: Any) -
         context={"case": fresh, "party": party, "invited_by": actor, "expires_at": invitation.expires_at},
     )  # fmt: skip
     return invitation
+
+
+@transaction.atomic
+def resend_invitation(invitation: Invitation, *, actor: Any) -> Invitation:
+    """Send an unanswered invitation once more, expired or not, with a new link. Raises `Refused`."""
+    if invitation.accepted_at is not None:
+        _refuse_closed("accepted")
+    return invite(invitation.case, party=invitation.party, email=invitation.email,
+                  language=invitation.language, actor=actor)  # fmt: skip
+
+
+def _refuse_too_many(actor: Any, now: datetime) -> None:
+    """Refuse when a person has sent as many letters within a day as one sensibly does."""
+    sent = Invitation.objects.filter(invited_by=actor, created_at__gt=now - timedelta(days=1)).count()
+    if sent >= settings.INVITATIONS_A_DAY:
+        refuse(
+            "invitation.too_many",
+            N_("You have sent {most} invitations within a day, which is the most one person can send."),
+            N_("Wait until tomorrow, or write to us."),
+            where="email",
+            most=settings.INVITATIONS_A_DAY,
+        )
 
 
 @transaction.atomic

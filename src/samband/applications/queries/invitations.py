@@ -1,5 +1,6 @@
 """Invitations: the one a secret link belongs to, and those of a case."""
 
+from django.db.models import Q
 from django.utils import timezone
 
 from samband.applications.models import Case, Invitation
@@ -14,9 +15,9 @@ def invitation_by_token(token: str) -> Invitation | None:
 
 
 def invitations(case: Case) -> list[Invitation]:
-    """Return every invitation to the case, oldest first."""
+    """Return every invitation to the case, oldest first; `has_expired` tells of each whether time is out."""
     rows = case.invitations.select_related("party__organisation", "accepted_by", "invited_by")
-    return list(rows.order_by("pk"))
+    return list(rows.annotate(has_expired=Q(expires_at__lte=timezone.now())).order_by("pk"))
 
 
 def invitations_to(email: str) -> list[Invitation]:

@@ -5,7 +5,13 @@ from samband.applications.views.files import file, upload
 from samband.applications.views.messaging import case_messages
 from samband.applications.views.moves import submit, supplementation, withdraw
 from samband.applications.views.papers import check_receipt, paper, receipt_content
-from samband.applications.views.people import invitation, invite, start, withdraw_invitation
+from samband.applications.views.people import (
+    invitation,
+    invite,
+    resend_invitation,
+    start,
+    withdraw_invitation,
+)
 from samband.applications.views.reading import case, receipt, whole
 from samband.applications.views.versions import compare, restore, versions
 from samband.applications.views.writing import section, team
@@ -22,6 +28,7 @@ __all__ = [
     "paper",
     "receipt",
     "receipt_content",
+    "resend_invitation",
     "restore",
     "section",
     "start",

@@ -103,6 +103,23 @@ def withdraw_invitation(request: HttpRequest, number: str, pk: int) -> HttpRespo
     return redirect("applications:case", number)
 
 
+@signed_in
+@require_POST
+def resend_invitation(request: HttpRequest, number: str, pk: int) -> HttpResponse:
+    """Send an unanswered invitation once more, with a new link; the old one stops working."""
+    case = get_mine(request.user, number)
+    found = next((row for row in invitations(case) if row.pk == pk and not row.withdrawn_at), None)
+    if found is None or not may_invite(request.user, case):
+        raise Http404
+    try:
+        actions.resend_invitation(found, actor=request.user)
+    except Refused as refusal:
+        messages.error(request, " ".join(text.message for text in all_texts(refusal.verdict.refusals)))
+    else:
+        messages.success(request, _("A letter is on its way to %(email)s.") % {"email": found.email})
+    return redirect("applications:case", number)
+
+
 @never_cache
 @require_http_methods(["GET", "POST"])
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
