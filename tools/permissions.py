@@ -14,7 +14,7 @@ from django.utils import timezone
 from samband.rulebook.flow import Flow, Transition
 
 PROGRAMME = Path(__file__).resolve().parent.parent / "programme"
-FUNDERS = ("officer", "decision_maker", "finance_officer", "editor")
+FUNDERS = ("officer", "decision_maker", "finance_officer", "editor", "administrator")
 YES, NO = "yes", "–"
 
 
@@ -25,6 +25,7 @@ class Company:
     people: dict[str, Any]
     round: Any
     case: Any
+    funder: Any
 
 
 def permissions_page(note: str) -> str:
@@ -52,6 +53,8 @@ def permissions_page(note: str) -> str:
             ("Imported names", REVIEW, None),
         ):
             lines += [f"## {title}", "", *_table(flow, subject, company.people), ""]
+        lines += ["## Roles in organisations: who gives and takes which", ""]
+        lines += [*_giving(company), ""]
         transaction.set_rollback(True)
     return "\n".join(lines).rstrip() + "\n"
 
@@ -87,10 +90,12 @@ def gather() -> Company:
         for party in parties(case)
     ]  # fmt: skip
     people = {
-        "Coordinator of the case": coordinator, "Contributor": joined[0], "Counterpart": joined[1],
+        "Coordinator of the case": coordinator,
+        "Signatory there": _person("signatory", Role.SIGNATORY, home),
+        "Contributor": joined[0], "Counterpart": joined[1],
         "Coordinator elsewhere": stranger, **{str(label): person for label, person in staff.items()},
     }  # fmt: skip
-    return Company(people, opened, case)
+    return Company(people, opened, case, funder)
 
 
 def _person(name: str, role: Any, organisation: Any) -> Any:
@@ -106,6 +111,19 @@ def _table(flow: Flow, subject: Any, people: dict[str, Any]) -> Iterator[str]:
     yield f"|---|{'---|' * len(people)}"
     for move in flow.transitions:
         yield f"| {move.label} | {' | '.join(_answer(move, person, subject) for person in people.values())} |"
+
+
+def _giving(company: Company) -> Iterator[str]:
+    """Yield who may give each role, in the case's own organisation and at the funder."""
+    from samband.people.policies import roles_given_by
+    from samband.people.queries import roles_in
+
+    yield f"| role | {' | '.join(company.people)} |"
+    yield f"|---|{'---|' * len(company.people)}"
+    for organisation in (company.case.organisation, company.funder):
+        given = [roles_given_by(person, organisation) for person in company.people.values()]
+        for role in roles_in(organisation):
+            yield f"| {role.label} | {' | '.join(YES if role in roles else NO for roles in given)} |"
 
 
 def _answer(move: Transition, person: Any, subject: Any) -> str:
