@@ -29,7 +29,8 @@ class Prepared:
 
     def objects(self, *values: Any) -> list[Any]:
         """Return rows as objects of the query's model, with what it selects beside them."""
-        return list(ModelIterable(_Answer(*self._ask(values))))
+        answer: Any = _Answer(*self._ask(values))
+        return list(ModelIterable(answer))
 
     def _ask(self, values: tuple[Any, ...]) -> tuple[Any, list[Any]]:
         compiler, sql, given = self.compiled.get(connection.vendor) or self._write()

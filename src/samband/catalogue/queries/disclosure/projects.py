@@ -117,7 +117,10 @@ def disclose(
     countries = countries or Countries()
     level = Sensitivity(project.partnership.sensitivity)
     hidden = level == Sensitivity.PROTECTED
-    rows = beside or {"partner_rows": project.partner_rows.all(), "sources": project.sources.all()}
+    rows: Mapping[str, Any] = beside or {
+        "partner_rows": project.partner_rows.all(),
+        "sources": project.sources.all(),
+    }
     partners = shown_partners(rows["partner_rows"], level, countries, other_names=other_names)
     title, summary = _texts(project, partners) if hidden else _own_texts(project)
     return ShownProject(
