@@ -22,7 +22,7 @@ def _row(line: ProjectLine, level: str) -> str:
     return (
         f'\n  <li class="card" data-linked><div class="card-words"><h{level} class="card-title">'
         f'<a href="{escape(line.url)}"{line.lang}>{_said(line.heading)}</a></h{level}>'
-        f"<p>{_said(line.parties)}</p>{quote}</div>"
+        f'<p class="parties">{_said(line.parties)}</p>{quote}</div>'
         f'<p class="card-footer">{escape(line.about)}</p></li>'
     )
 
