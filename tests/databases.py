@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 
 from tests.environment import DATA, ROOT
 
@@ -111,7 +112,8 @@ def _migrate(address: str) -> None:
 def _migrations() -> dict[str, str]:
     """Return what every file that shapes the database holds: our migrations, and the locked packages."""
     paths = [ROOT / "requirements.lock", *(ROOT / "src").glob("samband/**/migrations/*.py")]
-    return {str(path.relative_to(ROOT)): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    found = {str(path.relative_to(ROOT)): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    return found | dict.fromkeys(settings.PROVIDER_APPS, "installed by a setting")
 
 
 def _key() -> str:

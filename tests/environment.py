@@ -8,7 +8,28 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(tempfile.mkdtemp(prefix="samband-tests-"))
 (DATA / "static").mkdir()
 
+(DATA / "providers.toml").write_text("""
+[[provider]]
+kind = "oidc"
+id = "tests-oidc"
+name = "Kalmar kommun"
+domains = ["example.org"]
+server = "http://127.0.0.1:9"
+client = "samband"
+secret = "a secret of the tests"
+
+[[provider]]
+kind = "saml"
+id = "tests-saml"
+name = "Falu kommun"
+domains = ["example.org"]
+entity = "https://idp.example/metadata"
+sign_in = "https://idp.example/sign-in"
+certificate = "none yet"
+""")
+
 os.environ.update(
+    SAMBAND_PROVIDERS=str(DATA / "providers.toml"),
     SAMBAND_DATA=str(DATA),
     SAMBAND_PROGRAMME=str(ROOT / "programme"),
     SAMBAND_SECRET_KEY="only-for-tests",

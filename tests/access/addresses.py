@@ -72,6 +72,11 @@ def _of_work(world: World) -> dict[str, dict[str, Any]]:
     return {
         "account_reset_password_from_key": {"uidb36": "1", "key": "c9k-0123"},
         "mfa_edit_webauthn": {"pk": 1},
+        **{f"openid_connect_{part}": {"provider_id": "tests-oidc"} for part in ("login", "callback")},
+        **{
+            f"saml_{part}": {"organization_slug": "tests-saml"}
+            for part in ("login", "acs", "finish_acs", "sls", "metadata")
+        },
         "mfa_remove_webauthn": {"pk": 1},
         "applications:invitation": {"token": world.token},
         "applications:restore": {"revision": 0},

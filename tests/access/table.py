@@ -43,6 +43,7 @@ ROWS = {
     "letter": "login 404 200 200 200 200 200 200 404",
     "letter-lead": "login 404 → → → → → → 404",
     "lead": "→ → → → → → → → →",
+    "untrusted": "401 401 401 401 401 401 401 401 401",
     "lead-in": "login → → → → → → → →",
     "signed-out": "200 → → → → → → → →",
     "signed-in": "→ 200 200 200 200 200 200 200 200",
@@ -73,6 +74,15 @@ mfa_list_webauthn                     lead           lead
 mfa_add_webauthn                      lead-in        lead-in
 mfa_edit_webauthn                     lead-in        lead-in
 mfa_remove_webauthn                   lead-in        lead-in
+openid_connect_login                  untrusted      untrusted
+openid_connect_callback               untrusted      untrusted
+saml_login                            untrusted      untrusted
+saml_acs                              lead           lead
+saml_finish_acs                       untrusted      untrusted
+saml_sls                              nothing        nothing
+saml_metadata                         all            all
+socialaccount_login_cancelled         all            none
+socialaccount_login_error             untrusted      none
 profile:details                       people         people
 profile:end_sessions                  none           lead-in
 account_reset_password                all            all

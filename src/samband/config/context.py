@@ -24,6 +24,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "may_keep_people": lambda: not roles_of(getattr(request, "user", None)).isdisjoint(OFFICE_ROLES),
         "may_review_imports": lambda: not roles_of(getattr(request, "user", None)).isdisjoint(REVIEWERS),
         "demo": settings.DEMO,
+        "providers": settings.PROVIDERS,
         "base_url": settings.BASE_URL,
         "site_name": settings.SITE_NAME,
         "support_email": settings.SUPPORT_EMAIL,

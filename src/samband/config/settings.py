@@ -6,6 +6,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from samband.config.providers import provider_settings
 from samband.config.secret import secret_key
 from samband.config.sign_in import *  # noqa: F403
 from samband.config.stores import private_storage
@@ -51,6 +52,8 @@ PROXIES = env.int("SAMBAND_PROXIES", 0)
 """How many proxies of yours stand in front. From the address that the outermost one notes, attempts are counted."""
 STAFF_SECOND_FACTOR = env.bool("SAMBAND_STAFF_SECOND_FACTOR", not DEMO)
 """True (default outside the demo) lets the funder's people work only once they have proved who they are twice."""
+PROVIDERS_FILE = env.str("SAMBAND_PROVIDERS", "")
+"""File with the organisations whose people sign in through them (docs/how-to/sign-in-through-your-organisation.md)."""
 EMAIL_URL = env.str("EMAIL_URL", "")
 """Mail server: `smtp://user:password@host:port`. Empty: letters are written to files in `mail/`."""
 VIRUS_SCANNER = env.str("SAMBAND_VIRUS_SCANNER", "")
@@ -71,7 +74,6 @@ WSGI_APPLICATION = "samband.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.User"
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
-PROVIDERS_WITH_SECOND_FACTOR: frozenset[str] = frozenset()
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # WAL and immediate transactions let many writers wait their turn; FULL makes a commit durable.
@@ -139,6 +141,12 @@ INSTALLED_APPS = [
     "csp",
     "template_partials",
 ]
+
+_providers = provider_settings(PROVIDERS_FILE)
+PROVIDERS, PROVIDER_APPS = _providers.known, _providers.apps
+PROVIDERS_WITH_SECOND_FACTOR = frozenset(each.id for each in PROVIDERS if each.second_factor)
+SOCIALACCOUNT_PROVIDERS = _providers.library
+INSTALLED_APPS += PROVIDER_APPS
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -276,7 +284,8 @@ NEVER_ON_OPEN_PAGES = [
     "contenttypes",
     "django_tasks_database", "editorial_admin", "files", "importing", "mail", "mfa", "people.invitation",
     "people.membership", "people.user",
-    "people.user_groups", "people.user_user_permissions", "pulse", "schedule", "sessions", "usersessions",
+    "people.user_groups", "people.user_user_permissions", "pulse", "schedule", "sessions", "socialaccount",
+    "usersessions",
     "search.generation:index=cases", "search.posting:index=cases", "search.entry:index=cases",
     "wagtailadmin", "wagtailcore.comment", "wagtailcore.commentreply", "wagtailcore.modellogentry",
     "wagtailcore.pagelogentry", "wagtailcore.pagesubscription", "wagtailcore.uploadedfile", "wagtailusers",

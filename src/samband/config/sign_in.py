@@ -65,3 +65,8 @@ MFA_FORMS = {
     "reauthenticate_webauthn": "samband.people.forms.passkeys.PasskeyAgainForm",
     "edit_webauthn": "samband.people.forms.passkeys.PasskeyNameForm",
 }
+
+SOCIALACCOUNT_ADAPTER = "samband.people.providers.OrganisationsAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a link: a form could not lead to another site under our policy
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10

@@ -52,5 +52,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prefix_default_language=True,
     ),
 ]
+if settings.PROVIDERS:
+    urlpatterns.append(path("account/", include("samband.people.urls.providers")))
 if settings.DEMO:
     urlpatterns.append(path("demo/", include("samband.config.demo.urls")))

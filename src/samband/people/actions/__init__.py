@@ -29,6 +29,7 @@ from samband.people.actions.signing_in import (
     note_seen,
     pretend_to_write,
     tell_of_factor,
+    tell_of_provider,
     write_code_letter,
     write_reset_letter,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "roles_changed",
     "take_role",
     "tell_of_factor",
+    "tell_of_provider",
     "withdraw_membership_invitation",
     "write_code_letter",
     "write_reset_letter",

@@ -81,6 +81,13 @@ def tell_of_factor(person: User, *, kind: str, happened: str) -> None:
         _write("people.factor_changed", person, kind=kind, happened=happened)
 
 
+@transaction.atomic
+def tell_of_provider(person: User, *, provider: str) -> None:
+    """Record that a person signs in through an organisation from now on, and tell them."""
+    record(f"person:{person.pk}", "people.provider_connected", actor=person, data={"provider": provider})
+    _write("people.provider_connected", person, provider=provider)
+
+
 SILENT = (("recovery_codes", "added"), ("recovery_codes", "removed"))
 """What comes and goes with another second step, and needs no letter of its own."""
 
