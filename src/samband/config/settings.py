@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from samband.config.providers import provider_settings
+from samband.config.policy import *  # noqa: F403
+from samband.config.providers import Provider, provider_settings
 from samband.config.secret import secret_key
 from samband.config.sign_in import *  # noqa: F403
 from samband.config.stores import private_storage
@@ -143,8 +143,9 @@ INSTALLED_APPS = [
 ]
 
 _providers = provider_settings(PROVIDERS_FILE)
-PROVIDERS, PROVIDER_APPS = _providers.known, _providers.apps
-PROVIDERS_WITH_SECOND_FACTOR = frozenset(each.id for each in PROVIDERS if each.second_factor)
+PROVIDERS: list[Provider] = _providers.known
+PROVIDER_APPS: list[str] = _providers.apps
+PROVIDERS_WITH_SECOND_FACTOR: frozenset[str] = frozenset(each.id for each in PROVIDERS if each.second_factor)
 SOCIALACCOUNT_PROVIDERS = _providers.library
 INSTALLED_APPS += PROVIDER_APPS
 
@@ -234,21 +235,6 @@ CSRF_FAILURE_VIEW = "samband.config.errors.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-        "object-src": [NONE],
-    }
-}
 
 WAGTAIL_SITE_NAME = "Samband"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # “Så går det till” becomes sa-gar-det-till, which survives being copied
