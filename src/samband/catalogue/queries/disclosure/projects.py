@@ -1,6 +1,6 @@
 """What may be shown of a project: its description, partners, grant and sources."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -105,7 +105,7 @@ def disclose(
     countries: Countries | None = None,
     *,
     codes: Mapping[str, tuple[str, ...]] | None = None,
-    beside: Mapping[str, Sequence[Any]] | None = None,
+    beside: Mapping[str, Iterable[Any]] | None = None,
     other_names: bool = True,
 ) -> ShownProject:
     """Return what may be shown of a project that `disclosable` gave.
@@ -117,11 +117,9 @@ def disclose(
     countries = countries or Countries()
     level = Sensitivity(project.partnership.sensitivity)
     hidden = level == Sensitivity.PROTECTED
-    rows: Mapping[str, Any] = beside or {
-        "partner_rows": project.partner_rows.all(),
-        "sources": project.sources.all(),
-    }
-    partners = shown_partners(rows["partner_rows"], level, countries, other_names=other_names)
+    if beside is None:
+        beside = {"partner_rows": project.partner_rows.all(), "sources": project.sources.all()}
+    partners = shown_partners(beside["partner_rows"], level, countries, other_names=other_names)
     title, summary = _texts(project, partners) if hidden else _own_texts(project)
     return ShownProject(
         number=project.pk,
@@ -137,7 +135,7 @@ def disclose(
         ends_on=project.ends_on,
         grant=_shown_grant(project.grant, hidden) if hasattr(project, "grant") else None,
         case_number="" if hidden else project.case_number,
-        sources=() if hidden else _sources(rows["sources"]),
+        sources=() if hidden else _sources(beside["sources"]),
         **(_codes(project) if codes is None else codes),
     )
 
