@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samband.calls.actions import (
@@ -165,6 +165,7 @@ def names(data: dict[str, Any]) -> list[str]:
     return [question["id"] for section in data["sections"] for question in section["questions"]]
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(SETS, st.data())
 def test_moving_loses_nothing_and_empties_no_section(data: dict[str, Any], draw: Any) -> None:
     chosen, step = draw.draw(st.sampled_from(names(data))), draw.draw(st.sampled_from([-1, 1]))
@@ -174,6 +175,7 @@ def test_moving_loses_nothing_and_empties_no_section(data: dict[str, Any], draw:
     assert find_question(without_question(after, chosen), chosen) is None
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(SETS, st.text(max_size=60))
 def test_a_new_id_is_free_and_plain(data: dict[str, Any], label: str) -> None:
     made = free_id(data, label)

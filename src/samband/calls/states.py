@@ -32,6 +32,7 @@ KINDS = {
     QuestionKind.CHOICE: _("One of several"),
     QuestionKind.MULTI: _("Several of several"),
     QuestionKind.TABLE: _("Table"),
+    QuestionKind.FILES: _("Attached files"),
 }
 """How a question is answered, in words."""
 ANSWERED_BY = {

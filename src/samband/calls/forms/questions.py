@@ -12,7 +12,9 @@ from samband.rulebook.editing import Data, free_id
 from samband.rulebook.forms import FilledBy, QuestionKind
 
 CHOSEN = (QuestionKind.CHOICE, QuestionKind.MULTI)
-WRITABLE = [(kind.value, label) for kind, label in KINDS.items() if kind is not QuestionKind.TABLE]
+FIXED = (QuestionKind.TABLE, QuestionKind.FILES)
+"""Kinds whose own terms are written in the file; on screen their words and conditions change."""
+WRITABLE = [(kind.value, label) for kind, label in KINDS.items() if kind not in FIXED]
 LONG = forms.Textarea
 
 
@@ -50,9 +52,10 @@ class QuestionForm(forms.Form):
         self.known = known
         fields: dict[str, Any] = self.fields
         fields["clusters"].choices = [(item.code, local(item.name)) for item in clusters()]
-        if known and known["kind"] == QuestionKind.TABLE:
+        if known and known["kind"] in FIXED:
             for name in ("kind", "choices", "max_words"):
                 del fields[name]
+        if known and known["kind"] == QuestionKind.TABLE:
             fields["filled_by"].choices = [row for row in fields["filled_by"].choices if row[0] != "each"]
 
     def clean(self) -> dict[str, Any]:
@@ -73,8 +76,8 @@ class QuestionForm(forms.Form):
         said = self.cleaned_data
         kept = self.known or {"id": free_id(data, said["label_en"])}
         question: Data = {
-            **{name: kept[name] for name in ("id", *TABLE) if name in kept},
-            "kind": said.get("kind", QuestionKind.TABLE.value), "filled_by": said["filled_by"],
+            **(kept if kept.get("kind") in FIXED else {"id": kept["id"]}),
+            "kind": said.get("kind", kept.get("kind")), "filled_by": said["filled_by"],
             "label": {"sv": said["label_sv"], "en": said["label_en"]}, "required": said["is_required"],
         }  # fmt: skip
         if said["help_sv"]:
@@ -83,12 +86,11 @@ class QuestionForm(forms.Form):
             question["max_words"] = said["max_words"]
         if question["kind"] in CHOSEN:
             question["choices"] = _choices(said["choices"])
+        if not said["help_sv"]:
+            question.pop("help", None)
+        question.pop("when", None)
         when = {name: said[name] for name in ("parties_min", "parties_max", "clusters") if said[name]}
         return question | ({"when": when} if when else {})
-
-
-TABLE = ("role", "columns", "row_name", "whole", "max_rows")
-"""What a table says beside its label; on screen it stays as the file has it."""
 
 
 def _choices(text: str) -> list[Data]:
