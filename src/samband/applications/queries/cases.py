@@ -1,8 +1,9 @@
 """Reading cases: which a person may see, one by its number, and who is in it."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from samband.applications.models import Case, Clash, Participation, Party
@@ -99,6 +100,15 @@ def is_signing_part(part: Any) -> bool:
 def with_parties(rows: QuerySet[Case]) -> QuerySet[Case]:
     """Return the cases with parties and their organisations: one query more."""
     return rows.prefetch_related(Prefetch("parties", Party.objects.select_related("organisation")))
+
+
+def partner_names(numbers: Iterable[int]) -> dict[int, list[tuple[str, str]]]:
+    """Return name and country of the organisations beside the one that applies, by the cases' keys. One query."""
+    rows = Party.objects.filter(case__in=list(numbers)).exclude(organisation=F("case__organisation"))
+    found: dict[int, list[tuple[str, str]]] = {}
+    for case, name, country in rows.values_list("case_id", "organisation__name", "organisation__country"):
+        found.setdefault(case, []).append((name, country))
+    return found
 
 
 def parties(case: Case) -> list[Party]:

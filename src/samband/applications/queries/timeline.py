@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from samband.applications.models import Case
-from samband.foundation.audit.queries import history
+from samband.foundation.audit.queries import what_happened
 from samband.rulebook.flow import Flow
 from samband.rulebook.wording import N_
 
@@ -89,7 +89,7 @@ def timeline(case: Case, audience: str = APPLICANT) -> list[Entry]:
     """
     entries: list[Entry] = []
     last_save: tuple[Any, datetime] | None = None
-    for row in history(case.audit_key):
+    for row in what_happened(case.audit_key):
         told = _VERBS.get(row.verb) or Told(row.verb, audiences=(OFFICE,))
         if told.audiences and audience not in told.audiences:
             continue

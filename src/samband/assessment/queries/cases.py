@@ -16,7 +16,8 @@ def roles_of(user: Any) -> set[str]:
     """Return a person's roles; read once and kept with the person as long as the request lasts."""
     if not getattr(user, "is_authenticated", False):
         return set()
-    prefetch_related_objects([user], "memberships")
+    if "memberships" not in getattr(user, "_prefetched_objects_cache", ()):
+        prefetch_related_objects([user], "memberships")
     return {membership.role for membership in user.memberships.all()}
 
 
@@ -31,8 +32,12 @@ def office_cases(user: Any) -> QuerySet[Any]:
     Drafts belong to their writers. Someone who takes part in a case is an applicant there and sees
     nothing of its handling.
     """
-    rows = cases().filter(submitted_at__isnull=False)
-    return rows.exclude(participations__user=user) if is_reader(user) else rows.none()
+    return handed_in_by_others(user.pk) if is_reader(user) else cases().none()
+
+
+def handed_in_by_others(person: int) -> QuerySet[Any]:
+    """Return the cases that were handed in and in which a person (a key) takes no part."""
+    return cases().filter(submitted_at__isnull=False).exclude(participations__user=person)
 
 
 def get_office_case(user: Any, number: str) -> Any:

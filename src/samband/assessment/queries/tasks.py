@@ -1,7 +1,7 @@
 """What waits for a person in the office, and why."""
 
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, partial, reduce
 from operator import or_
 from typing import Any
 
@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from samband.applications import states as s
 from samband.assessment.models import Assignment
-from samband.assessment.queries.cases import office_cases, roles_of
+from samband.assessment.queries.cases import handed_in_by_others, roles_of
+from samband.foundation.access.prepared import Prepared
 from samband.people.states import Role
 from samband.rulebook.findings import N_
 
@@ -37,22 +38,31 @@ def tasks_of(user: Any) -> list[Task]:
     An officer registers what has come in, checks and finishes the own cases, and scores where asked;
     a decision maker decides. Cases with an own conflict of interest are left out.
     """
-    roles = roles_of(user)
-    if not roles & {Role.OFFICER, Role.DECISION_MAKER}:
-        return []
-    sheet = Assignment.objects.filter(case=OuterRef("pk"), officer=user)
+    roles = roles_of(user) & {Role.OFFICER, Role.DECISION_MAKER}
+    return (
+        [Task(case, _reason(case)) for case in _waiting(frozenset(roles)).objects(user.pk)] if roles else []
+    )
+
+
+@cache
+def _waiting(roles: frozenset[str]) -> Prepared:
+    return Prepared(partial(_tasks, roles), 2_000_000_001)
+
+
+def _tasks(roles: frozenset[str], person: int) -> Any:
+    """Return the cases that wait for a person (a key) with these roles."""
+    sheet = Assignment.objects.filter(case=OuterRef("pk"), officer=person)
     own_sheet, to_score = Exists(sheet), Exists(sheet.filter(handed_in_at=None))
     wanted: list[Any] = []
     if Role.OFFICER in roles:
-        mine = Q(handling__officer=user, state__in=[*HANDLERS])
+        mine = Q(handling__officer=person, state__in=[*HANDLERS])
         wanted += [Q(state=s.SUBMITTED), mine, Q(state=s.ASSESSMENT) & Q(to_score)]
     if Role.DECISION_MAKER in roles:
         wanted.append(Q(state=s.READY_FOR_DECISION) & ~Q(own_sheet))
-    open_ones = office_cases(user).filter(round__is_rehearsal=False, state__in=[*HANDLERS, *OTHERS])
-    rows = open_ones.filter(reduce(or_, wanted)).exclude(conflicts_of_interest__person=user)
+    waiting = handed_in_by_others(person).filter(round__is_rehearsal=False, state__in=[*HANDLERS, *OTHERS])
+    rows = waiting.filter(reduce(or_, wanted)).exclude(conflicts_of_interest__person=person)
     rows = rows.select_related(None).select_related("application", "organisation").only(*SHOWN)
-    rows = rows.annotate(has_own_sheet=to_score)
-    return [Task(case, _reason(case)) for case in rows.order_by("submitted_at", "pk")[:MOST]]
+    return rows.annotate(has_own_sheet=to_score).order_by("submitted_at", "pk")[:MOST]
 
 
 HANDLERS = {

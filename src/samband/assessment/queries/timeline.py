@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from samband.applications.queries import Entry, timeline
-from samband.foundation.audit.queries import history
+from samband.foundation.audit.queries import what_happened
 from samband.rulebook.findings import N_
 
 OFFICE = "office"
@@ -31,7 +31,8 @@ def internal_key(case: Any) -> str:
 def office_timeline(case: Any) -> list[Entry]:
     """Return everything that happened in a case, newest first; two queries whatever the history."""
     internal = [
-        Entry(row.at, gettext(row.actor_name), _told(row), row.reason) for row in history(internal_key(case))
+        Entry(row.at, gettext(row.actor_name), _told(row), row.reason)
+        for row in what_happened(internal_key(case))
     ]
     return sorted([*timeline(case, OFFICE), *internal], key=lambda entry: entry.when, reverse=True)
 

@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Max, Min, QuerySet
 
+from samband.foundation.access.prepared import Prepared
 from samband.foundation.audit.models import AuditEntry
 from samband.rulebook.canonical import canonical_json
 
@@ -29,6 +30,29 @@ def history(subject: str) -> QuerySet[AuditEntry]:
 def done_by(person: Any) -> QuerySet[AuditEntry]:
     """Return everything that a person did, oldest first."""
     return AuditEntry.objects.filter(actor=person).order_by("at", "pk")
+
+
+class Happened(NamedTuple):
+    """What an entry tells people: when, who, what (a verb), why, and with which data."""
+
+    at: datetime
+    actor_id: int | None
+    actor_name: str
+    verb: str
+    reason: str
+    data: dict[str, Any]
+
+
+def _told(subject: str) -> QuerySet[Any, Any]:
+    return history(subject).values_list(*Happened._fields)
+
+
+TOLD = Prepared(_told, "a subject")
+
+
+def what_happened(subject: str) -> list[Happened]:
+    """Return what the entries of a subject tell, oldest first: a long history is read on many a page."""
+    return [Happened._make(row) for row in TOLD.rows(subject)]
 
 
 def last_changes(subjects: Collection[str]) -> dict[str, datetime]:

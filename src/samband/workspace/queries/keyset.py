@@ -25,7 +25,7 @@ def page_of(
     """Return the page that begins after a mark, or ends before it when going backwards.
 
     The order is that of `column`, with the primary key where values are equal. A mark that says
-    nothing sensible gives the first page. The column must never be empty.
+    nothing sensible gives the first page. The column must never be empty. Rows are named tuples with it.
     """
     falls = descending != backwards
     order = ("-" if falls else "") + column, "-pk" if falls else "pk"
@@ -60,8 +60,6 @@ def _marked(found: list[Any], column: str, *, has_before: bool, has_after: bool)
 
 
 def _mark(row: Any, column: str) -> str:
-    value: Any = row
-    for name in column.split("__"):
-        value = getattr(value, name)
+    value = getattr(row, column)
     text = value.isoformat() if hasattr(value, "isoformat") else str(value)
     return f"{text}{SEPARATOR}{row.pk}"

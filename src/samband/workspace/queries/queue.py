@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from samband.applications import states as s
-from samband.applications.queries import cases, with_parties
+from samband.applications.queries import cases, partner_names
 from samband.assessment.queries import office_cases
 from samband.calls.queries import country_facts, published_rounds
 from samband.foundation.search.documents import Question
@@ -30,6 +30,11 @@ SORTS: dict[str, tuple[str, bool]] = {
     "largest": ("application__requested", True),
 }
 """Column and direction by name; each column is filled in every case that was handed in."""
+SHOWN = (
+    "pk", "number", "state", "submitted_at", "application__title_sv", "application__title_en",
+    "application__requested", "application__currency", "organisation__name", "round__code",
+    "handling__officer__name",
+)  # fmt: skip
 QUEUE_STATES: tuple[str, ...] = tuple(state.code for state in s.STATES if state.code not in s.WRITING_STATES)
 """States that a case in the queue can have."""
 
@@ -87,9 +92,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """One page of the queue, with how many there are by state and what can be chosen."""
+    """One page of the queue, with how many there are by state and what can be chosen.
+
+    `partners` are name and country of the other organisations, by the case's key.
+    """
 
     page: Page
+    partners: dict[int, list[tuple[str, str]]]
     total: int
     by_state: dict[str, int]
     rounds: list[Choice] = field(default_factory=list)
@@ -105,11 +114,12 @@ def queue(user: Any, wish: Wish) -> Queue:
         rows = rows.filter(state=wish.state)
     column, descending = SORTS[wish.sort]
     page = page_of(
-        _light(rows), column=column, descending=descending, size=SIZE, mark=wish.mark,
+        _shown(rows), column=column, descending=descending, size=SIZE, mark=wish.mark,
         backwards=wish.backwards,
     )  # fmt: skip
     total = counted.get(wish.state, 0) if wish.state else sum(counted.values())
-    return Queue(page, total, counted, _rounds(), _countries(), _officers())
+    partners = partner_names(row.pk for row in page.rows)
+    return Queue(page, partners, total, counted, _rounds(), _countries(), _officers())
 
 
 def _narrowed(rows: QuerySet[Any], wish: Wish) -> QuerySet[Any]:
@@ -124,18 +134,9 @@ def _narrowed(rows: QuerySet[Any], wish: Wish) -> QuerySet[Any]:
     return rows
 
 
-def _light(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Load only what a row of the list shows."""
-    joined = rows.select_related(None).select_related(
-        "application", "organisation", "round", "handling__officer"
-    )
-    return with_parties(
-        joined.only(
-            "number", "state", "submitted_at", "application__title_sv", "application__title_en",
-            "application__requested", "application__currency", "organisation__name", "round__code",
-            "handling__officer__name",
-        )
-    )  # fmt: skip
+def _shown(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    """Read only what a row of the list shows, as plain values: fifty cases are five hundred objects."""
+    return rows.select_related(None).values_list(*SHOWN, named=True)
 
 
 def _rounds() -> list[Choice]:

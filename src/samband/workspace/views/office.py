@@ -1,6 +1,5 @@
 """The office's first page: my tasks, and the queue with its filters."""
 
-from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -39,7 +38,7 @@ def office_home(request: HttpRequest) -> HttpResponse:
         "tasks": [_task(task) for task in tasks_of(request.user)],
         "wish": wish,
         "queue": found,
-        "rows": _rows(found.page.rows),
+        "rows": _rows(found),
         "filters": _filters(wish, found),
         "chips": _chips(wish, found),
         "earlier": _address(wish, before=found.page.before) if found.page.before else "",
@@ -63,9 +62,10 @@ def _task(task: Task) -> dict[str, Any]:
     }
 
 
-def _rows(cases: Sequence[Any]) -> list[SafeString]:
+def _rows(found: Queue) -> list[SafeString]:
     """Return the rows of the table; each badge that occurs is drawn once."""
-    return printed(cases, {code: _badge(code) for code in {case.state for case in cases}})
+    rows = found.page.rows
+    return printed(rows, found.partners, {code: _badge(code) for code in {row.state for row in rows}})
 
 
 def _badge(code: str) -> SafeString:
