@@ -15,7 +15,7 @@ GREETING = {",": "!"}
 """What ends a line differently in the other language: "Hello Anna," is "Hej Anna!"."""
 ALIKE = {
     "County", "Devanagari", "Filter", "Information", "Opposition", "Organisation", "Partner", "Period", "Person",
-    "Region", "Status", "Team", "Text", "county", "hromada", "oblast", "person", "region",
+    "Region", "Status", "Team", "Text", "Version", "county", "hromada", "oblast", "person", "region",
 }  # fmt: skip
 """Texts that read the same in Swedish."""
 SWEDISH = re.compile("[åäö]", re.IGNORECASE)
