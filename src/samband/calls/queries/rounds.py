@@ -120,6 +120,11 @@ def opening_day(round_: Round) -> date:
     return round_.opens_at.astimezone(ZoneInfo(round_.timezone)).date()
 
 
+def is_in_preparation(round_: Round) -> bool:
+    """Tell whether everything about the round can still be changed: it has not been opened."""
+    return round_.state == RoundState.DRAFT
+
+
 def versions_of(round_: Round) -> Versions:
     """Return the versions the round is held to: frozen ones, or for a draft those that would be.
 

@@ -10,8 +10,7 @@ from samband.calls import actions
 from samband.calls.forms import QuestionForm
 from samband.calls.models import Round
 from samband.calls.policies import may_prepare_rounds
-from samband.calls.queries import NoVersionError, form_of, get_visible, versions_of
-from samband.calls.states import RoundState
+from samband.calls.queries import NoVersionError, form_of, get_visible, is_in_preparation, versions_of
 from samband.calls.tables import questions as tables
 from samband.foundation.access.views import for_people
 from samband.foundation.flow.actions import Refused
@@ -37,7 +36,7 @@ def round_questions(request: HttpRequest, code: str) -> HttpResponse:
         except Refused as refused:
             _say(request, refused)
         return redirect(f"{request.path}#{question}")
-    context = {"round": round_, "parts": tables.edited(form_of(round_)), "is_draft": _is_draft(round_),
+    context = {"round": round_, "parts": tables.edited(form_of(round_)), "is_draft": is_in_preparation(round_),
                "version": versions_of(round_).question_set}  # fmt: skip
     return render(request, "calls/office/questions.html", context)
 
@@ -57,7 +56,7 @@ def round_question(request: HttpRequest, code: str, question: str) -> HttpRespon
     """Change one question in both languages."""
     round_ = _round(request, code)
     known = find_question(_data(round_), question)
-    if known is None or not _is_draft(round_):
+    if known is None or not is_in_preparation(round_):
         raise Http404
     form = QuestionForm(request.POST or None, known=known)
     if form.is_bound and form.is_valid():
@@ -75,7 +74,7 @@ def round_question(request: HttpRequest, code: str, question: str) -> HttpRespon
 def round_question_add(request: HttpRequest, code: str, section: str) -> HttpResponse:
     """Add a question to a section."""
     round_ = _round(request, code)
-    if section not in {part["id"] for part in _data(round_)["sections"]} or not _is_draft(round_):
+    if section not in {part["id"] for part in _data(round_)["sections"]} or not is_in_preparation(round_):
         raise Http404
     form = QuestionForm(request.POST or None)
     if form.is_bound and form.is_valid():
@@ -114,10 +113,6 @@ def _round(request: HttpRequest, code: str) -> Round:
 def _data(round_: Round) -> Data:
     version = versions_of(round_).question_set
     return version.data if version else {"sections": []}
-
-
-def _is_draft(round_: Round) -> bool:
-    return round_.state == RoundState.DRAFT
 
 
 def _say(request: HttpRequest, refused: Refused) -> None:
