@@ -115,7 +115,8 @@ WRONG: dict[str, tuple[Callable[[Path], None], str]] = {
         lambda folder: change(folder, INCEPTION, 'kind = "country_open"', 'kind = "moon_phase"'),
         f"{INCEPTION}: rules[1].kind: “moon_phase” is no kind of rule. Write one of these: country_open, "
         "country_among, applicant_type, party_count, team_composition, period_length, amount_ceiling, required, "
-        "text_length, count_between.",
+        "text_length, count_between, cost_limit, budget_years, rows_between, "
+        "dates_in_period, rows_linked, parts_within.",
     ),
     "duplicate version": (
         lambda folder: (folder / "rulesets/again.toml").write_text(

@@ -48,7 +48,7 @@ def test_only_watched_tables_are_read(client, closing_round):
     read = {table for query in captured for table in re.findall(r'(?:FROM|JOIN) "(\w+)"', query["sql"])}
 
     assert [answer.status_code for answer in answers] == [200] * len(OPEN_PAGES)
-    assert read - watched == set()
+    assert read - watched <= {"django_content_type"}  # changes with a migration only
 
 
 def test_a_closing_shows_on_its_second(client, closing_round):

@@ -20,11 +20,8 @@ secret = "hush"
 
 def test_without_a_file_nothing_is_installed() -> None:
     found = provider_settings("")
-    assert (found.known, found.apps, found["PROVIDERS_WITH_SECOND_FACTOR"]) == (
-        [],
-        [],
-        frozenset(),
-    )
+    assert (found.known, found.apps) == ([], [])
+    assert found.library == {"openid_connect": {"APPS": []}, "saml": {"APPS": []}}
 
 
 def test_a_provider_is_trusted_no_further_than_the_file_says(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_the_first_page_shows_open_calls(client: Any, programme: None, officer: 
     open_round(first, actor=officer)
     html = client.get("/en/").content.decode()
     assert "Apply at any time" in html and "No call is open right now" not in html
-    assert queries_of("/en/") <= 8
+    assert queries_of("/en/") <= 10
     one = queries_of("/en/")
     open_round(second, actor=officer)
     assert queries_of("/en/") == one

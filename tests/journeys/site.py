@@ -89,7 +89,12 @@ def demo_site(data: Path) -> Iterator[Site]:
         "SAMBAND_BASE_URL": base,
         "EMAIL_URL": f"smtp://127.0.0.1:{postman.port}",
     }
-    environment.pop("DATABASE_URL", None)
+    for name in (
+        "DATABASE_URL",
+        "CACHE_URL",
+        "SAMBAND_PROVIDERS",
+    ):  # what only the tests within a process want
+        environment.pop(name, None)
     subprocess.run([COMMAND, "setup", "--demo"], env=environment, check=True, capture_output=True)
     with (
         running([COMMAND, "serve", "--port", str(port), "--workers", "1"], environment),

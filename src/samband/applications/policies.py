@@ -13,7 +13,7 @@ from samband.applications.states import (
     WRITING_STATES,
     CaseRole,
 )
-from samband.people.queries import is_staff
+from samband.people.queries import reads_cases
 from samband.rulebook.tables import POSITION, ROWS
 
 ROW_KEY = re.compile(r"r-[0-9a-f]{8,16}")
@@ -45,8 +45,8 @@ def is_decided(case: Case) -> bool:
 
 
 def may_see(user: Any, case: Case) -> bool:
-    """Participants see their case; staff see it once it has been submitted, never a draft."""
-    return is_participant(user, case) or (case.submitted_at is not None and is_staff(user))
+    """Participants see their case; the office sees it once it has been submitted, never a draft."""
+    return is_participant(user, case) or (case.submitted_at is not None and reads_cases(user))
 
 
 def may_write(user: Any, case: Case) -> bool:

@@ -3,10 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samband.people.states import Role
+from samband.people.states import CASE_READERS
 
-READERS = frozenset({Role.OFFICER, Role.FINANCE_OFFICER, Role.DECISION_MAKER})
-"""Whose work it is to read cases with their internal assessment (dossier 2.2)."""
+READERS = CASE_READERS
+"""Whose work it is to read cases with their internal assessment, too (dossier 2.2)."""
 
 
 class Outcome(models.TextChoices):

@@ -21,6 +21,8 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", _("Administrator")
 
 
+CASE_READERS = frozenset({Role.OFFICER, Role.FINANCE_OFFICER, Role.DECISION_MAKER})
+"""Whose work at the funder it is to read cases that were handed in (dossier 2.2)."""
 EDITOR_ROLES = frozenset({Role.EDITOR, Role.PUBLISHER})
 STAFF_ROLES = frozenset({
     Role.OFFICER, Role.FINANCE_OFFICER, Role.DECISION_MAKER, Role.EDITOR, Role.PUBLISHER, Role.ADMINISTRATOR,

@@ -9,7 +9,7 @@ from django.db.models.functions import Concat
 from samband.applications.models import Case, Clash, Participation, Party
 from samband.applications.states import CaseRole
 from samband.foundation.access.queries import one_or_404
-from samband.people.queries import User, holds, is_staff, memberships_of
+from samband.people.queries import User, holds, memberships_of, reads_cases
 from samband.people.states import Role
 
 PARTS = (
@@ -28,14 +28,14 @@ def cases() -> QuerySet[Case]:
 
 
 def visible_to(user: Any) -> QuerySet[Case]:
-    """Return the cases a person may see: own ones, and for staff all that have been submitted.
+    """Return the cases a person may see: own ones, and for the office all that have been submitted.
 
     What is still a draft belongs to its writers alone; nobody at the funder reads along.
     """
     if not getattr(user, "is_authenticated", False):
         return cases().none()
     mine = Exists(Participation.objects.filter(case=OuterRef("pk"), user=user))
-    return cases().filter(mine | Q(submitted_at__isnull=False) if is_staff(user) else mine)
+    return cases().filter(mine | Q(submitted_at__isnull=False) if reads_cases(user) else mine)
 
 
 def keys_of_drafts() -> QuerySet[Any]:

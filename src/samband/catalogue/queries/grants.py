@@ -64,14 +64,14 @@ def granted(page: int = 1, size: int = SIZE) -> GrantedPage:
 
 
 def showcase(size: int) -> Showcase:
-    """Return the newest public projects with a pair of places to draw."""
+    """Return the newest public projects with a pair of places to draw, rather one that may be named."""
     in_force = marks()
     lists = codelists(in_force)
     numbers = search(PROJECTS, Question(size=size), in_force).numbers
     shown = cards(PROJECTS, numbers)
-    pairs = (located(partners_on(card, lists)) for card in shown)
-    pair = next((pair for pair in pairs if len(pair) > 1), ())
-    return Showcase(lines(shown, lists), pair)
+    pairs = [pair for card in shown if len(pair := located(partners_on(card, lists))) > 1]
+    named = (pair for pair in pairs if all(partner.slug for partner in pair))
+    return Showcase(lines(shown, lists), next(named, pairs[0] if pairs else ()))
 
 
 def figures() -> Figures:

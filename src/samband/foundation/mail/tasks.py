@@ -7,11 +7,13 @@ from samband.foundation.mail.actions import gather_letters, pause_before, send_l
 from samband.foundation.schedule.actions import recurring
 from samband.foundation.schedule.states import Daily
 
+FIRST = 100
+"""Somebody waits for a letter: it passes whatever else the worker has to do."""
 MORNING = 7
 """The hour at which a day's letters leave, by the clock of the setting TIME_ZONE."""
 
 
-@task()
+@task(priority=FIRST)
 def deliver(letter_pk: int) -> str:
     """Send one letter; when the mail server fails, come back later. Returns how the letter fares."""
     letter = send_letter(letter_pk)

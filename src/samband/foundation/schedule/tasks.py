@@ -11,11 +11,13 @@ from django_tasks import task
 from samband.foundation.schedule.actions import claim_due, do_round
 
 logger = logging.getLogger("samband.schedule")
+BEFORE_OTHERS = 50
+"""What the clock asks for passes what can wait, such as renewing indexes."""
 BEAT = 60
 """Seconds between two heartbeats."""
 
 
-@task()
+@task(priority=BEFORE_OTHERS)
 def do_recurring(name: str) -> str:
     """Do one round of a piece of recurring work; return what it did, or "failed"."""
     return do_round(name)

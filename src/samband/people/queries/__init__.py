@@ -23,6 +23,7 @@ from samband.people.queries.people import (
     memberships_of,
     people_with,
     person_by_email,
+    reads_cases,
 )
 from samband.people.queries.proving import has_fresh_second_factor
 from samband.people.queries.register import Part, about_asked
@@ -51,6 +52,7 @@ __all__ = [
     "organisations_seen_by",
     "people_with",
     "person_by_email",
+    "reads_cases",
     "roles_in",
     "sessions_of",
     "stands_for",

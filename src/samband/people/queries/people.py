@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from samband.people.models import Membership, Organisation, User
-from samband.people.states import STAFF_ROLES, Role
+from samband.people.states import CASE_READERS, STAFF_ROLES, Role
 
 
 def person_by_email(email: str) -> User | None:
@@ -34,6 +34,11 @@ def holds(user: Any, *roles: Role, organisation: Organisation | None = None) -> 
 def is_staff(user: Any) -> bool:
     """Tell whether the person works at the funder."""
     return holds(user, *STAFF_ROLES)
+
+
+def reads_cases(user: Any) -> bool:
+    """Tell whether it is the person's work at the funder to read cases; an editor's is not."""
+    return holds(user, *CASE_READERS)
 
 
 def is_officer(user: Any) -> bool:
