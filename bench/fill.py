@@ -11,6 +11,7 @@ import django
 def main(projects: int, cases: int) -> None:
     """Migrate, load the programme, fill the catalogue and the office, and note which pages to measure."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samband.config.settings")
+    os.environ["SAMBAND_STAFF_SECOND_FACTOR"] = "0"  # the officer signs in by password alone
     django.setup()
     from django.conf import settings
     from django.core.management import call_command
